@@ -1,0 +1,28 @@
+"""The ground all records stand on: strict frozen models whose fields explain themselves."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from pydantic import BaseModel, ConfigDict, Field
+
+REQUIRED: Any = ...
+
+
+class Strict(BaseModel):
+    """A frozen model that refuses unknown keys."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True)
+
+
+def about(en: str, *, th: str = "", example: Any = None, default: Any = REQUIRED) -> Any:
+    """Declare a field once: its help in both languages, an example, and its default.
+
+    The JSON schema, the field reference, skeletons and forms are derived from it.
+    """
+    return Field(
+        default,
+        description=en,
+        examples=None if example is None else [example],
+        json_schema_extra={"description_th": th} if th else None,
+    )

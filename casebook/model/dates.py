@@ -1,0 +1,67 @@
+"""Partial dates: a year, a month or a day, in the Gregorian calendar (ISO 8601)."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from typing import Annotated, Any
+
+from pydantic import AfterValidator, GetCoreSchemaHandler
+from pydantic_core import CoreSchema, PydanticCustomError, core_schema
+
+BUDDHIST_OFFSET = 543
+"""A Buddhist-era year is the Gregorian year plus 543."""
+_SHAPE = re.compile(r"(?P<year>\d{4})(?:-(?P<month>\d{2})(?:-(?P<day>\d{2}))?)?")
+
+
+class PartialDate(str):
+    """A date as exact as is known: `2017`, `2017-06` or `2017-06-15`."""
+
+    __slots__ = ()
+
+    @property
+    def year(self) -> int:
+        """The Gregorian year."""
+        return int(self[:4])
+
+    @property
+    def month(self) -> int | None:
+        """The month, 1 to 12, when known."""
+        return int(self[5:7]) if len(self) >= 7 else None
+
+    @property
+    def day(self) -> int | None:
+        """The day of the month, when known."""
+        return int(self[8:10]) if len(self) == 10 else None
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        return core_schema.no_info_after_validator_function(cls._parse, core_schema.str_schema())
+
+    @classmethod
+    def _parse(cls, text: str) -> PartialDate:
+        match = _SHAPE.fullmatch(text)
+        if not match:
+            raise PydanticCustomError("bad-date", "not a date", {"found": text})
+        year = int(match["year"])
+        if 2400 <= year <= 2699:
+            raise PydanticCustomError(
+                "buddhist-year",
+                "a Buddhist-era year",
+                {"found": text, "gregorian": str(year - BUDDHIST_OFFSET) + text[4:]},
+            )
+        try:
+            datetime.date(year, int(match["month"] or 1), int(match["day"] or 1))
+        except ValueError:
+            raise PydanticCustomError("bad-date", "no such day", {"found": text}) from None
+        return cls(text)
+
+
+def _is_full(date: PartialDate) -> PartialDate:
+    if date.day is None:
+        raise PydanticCustomError("bad-date", "not a full date", {"found": str(date)})
+    return date
+
+
+FullDate = Annotated[PartialDate, AfterValidator(_is_full)]
+"""A date that names its day."""

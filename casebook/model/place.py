@@ -1,0 +1,32 @@
+"""Where a record happened or is meant for."""
+
+from __future__ import annotations
+
+import re
+from typing import Annotated
+
+from pydantic import AfterValidator
+from pydantic_core import PydanticCustomError
+
+from casebook.model.base import Strict, about
+from casebook.model.text import Line
+
+
+def _is_country(code: str) -> str:
+    if not re.fullmatch(r"[A-Z]{2}", code):
+        raise PydanticCustomError("bad-country", "not a country code", {"found": code})
+    return code
+
+
+CountryCode = Annotated[str, AfterValidator(_is_country)]
+"""An ISO 3166-1 alpha-2 code."""
+
+
+class Place(Strict):
+    """A country, and where in it."""
+
+    country: CountryCode = about("ISO 3166-1 alpha-2 code.", th="รหัสประเทศ ISO 3166-1", example="NO")
+    subdivision: str | None = about("ISO 3166-2 code.", th="รหัสเขตการปกครอง ISO 3166-2", example="TH-16", default=None)
+    locality: Line | None = about("The town or district.", th="เมืองหรือท้องที่", default=None)
+    latitude: float | None = about("Degrees north, WGS 84.", th="ละติจูด WGS 84", example=59.83, default=None)
+    longitude: float | None = about("Degrees east, WGS 84.", th="ลองจิจูด WGS 84", example=10.43, default=None)

@@ -1,0 +1,72 @@
+"""A problem: one thing wrong in a file, with its place and a way out."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+
+class Severity(StrEnum):
+    """How much a problem weighs."""
+
+    ERROR = "error"
+    """The record cannot be published as it stands."""
+    WARNING = "warning"
+    """The record can be published, but a reader is served worse than need be."""
+
+
+@dataclass(frozen=True, order=True)
+class Location:
+    """A place in a file; line and column count from 1, columns in characters."""
+
+    path: str
+    line: int = 1
+    column: int = 1
+
+
+@dataclass(frozen=True)
+class Rule:
+    """What a problem breaks: an id and the words for it, in each language.
+
+    `sentence` and `suggestion` are `str.format` templates by language code (`en`, `th`);
+    the values that fill them come with each problem.
+    """
+
+    id: str
+    sentence: Mapping[str, str]
+    suggestion: Mapping[str, str] = field(default_factory=dict)
+    severity: Severity = Severity.ERROR
+
+    def at(self, location: Location, **values: object) -> Problem:
+        """Make the problem of breaking this rule at a place."""
+        return Problem(location, self, values)
+
+
+@dataclass(frozen=True)
+class Problem:
+    """One thing wrong in a file: place, rule and the values for its sentence."""
+
+    location: Location
+    rule: Rule
+    values: Mapping[str, object] = field(default_factory=dict)
+
+    @property
+    def severity(self) -> Severity:
+        """How much it weighs, as its rule says."""
+        return self.rule.severity
+
+    def sentence(self, lang: str = "en") -> str:
+        """What is wrong, in one sentence."""
+        return self._say(self.rule.sentence, lang)
+
+    def suggestion(self, lang: str = "en") -> str:
+        """How to mend it, or an empty text when the sentence says all."""
+        return self._say(self.rule.suggestion, lang)
+
+    def sort_key(self) -> tuple[Location, str, str]:
+        """Order by place, then rule, then words: the same input gives the same report."""
+        return (self.location, self.rule.id, self.sentence())
+
+    def _say(self, words: Mapping[str, str], lang: str) -> str:
+        return (words.get(lang) or words.get("en", "")).format(**self.values).strip()
