@@ -7,6 +7,10 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 
+Words = Mapping[str, str]
+"""The same words by language code (`en`, `th`)."""
+
+
 class Severity(StrEnum):
     """How much a problem weighs."""
 
@@ -34,8 +38,8 @@ class Rule:
     """
 
     id: str
-    sentence: Mapping[str, str]
-    suggestion: Mapping[str, str] = field(default_factory=dict)
+    sentence: Words
+    suggestion: Words = field(default_factory=dict)
     severity: Severity = Severity.ERROR
 
     def at(self, location: Location, **values: object) -> Problem:
@@ -45,7 +49,10 @@ class Rule:
 
 @dataclass(frozen=True)
 class Problem:
-    """One thing wrong in a file: place, rule and the values for its sentence."""
+    """One thing wrong in a file: place, rule and the values for its sentence.
+
+    A value may be words by language; the language of the sentence picks them.
+    """
 
     location: Location
     rule: Rule
@@ -68,5 +75,10 @@ class Problem:
         """Order by place, then rule, then words: the same input gives the same report."""
         return (self.location, self.rule.id, self.sentence())
 
-    def _say(self, words: Mapping[str, str], lang: str) -> str:
-        return (words.get(lang) or words.get("en", "")).format(**self.values).strip()
+    def _say(self, words: Words, lang: str) -> str:
+        values = {name: _in_language(value, lang) for name, value in self.values.items()}
+        return (words.get(lang) or words.get("en", "")).format(**values).strip()
+
+
+def _in_language(value: object, lang: str) -> object:
+    return value.get(lang) or value.get("en", "") if isinstance(value, Mapping) else value

@@ -19,7 +19,9 @@ class Destination(Strict):
 
     place: Place = about("The country and place.", th="ประเทศและท้องที่")
     organisation: Line = about("The body, or the sort of body.", th="หน่วยงาน หรือประเภทหน่วยงาน")
-    agency_types: tuple[AgencyType, ...] = about("Its type in the book's own list of agencies.", th="ประเภทหน่วยงานของรัฐ", default=())
+    agency_types: tuple[AgencyType, ...] = about(
+        "Its type in the book's own list of agencies.", th="ประเภทหน่วยงานของรัฐ", default=()
+    )
     programme: Line | None = about("The programme that it joins.", th="แผนงานที่เข้าร่วม", default=None)
 
 
@@ -37,7 +39,9 @@ class LegalBasis(Strict):
     """A law or rule that allows, requires or hinders it."""
 
     law: Line = about("Its official name.", th="ชื่อกฎหมายทางการ")
-    effect: LegalEffect = about("Whether it allows, requires or hinders.", th="เปิดทาง บังคับ หรือเป็นอุปสรรค", example="allows")
+    effect: LegalEffect = about(
+        "Whether it allows, requires or hinders.", th="เปิดทาง บังคับ หรือเป็นอุปสรรค", example="allows"
+    )
     note: Text | None = about("What in it matters.", th="สาระที่เกี่ยวข้อง", default=None)
     sources: tuple[Citation, ...] = about("Where it can be read.", th="อ่านได้ที่ใด", default=())
 
@@ -55,14 +59,22 @@ class Adaptation(Record):
 
     kind: ClassVar[Kind] = Kind.ADAPTATION
 
-    state: AdaptationState = about("Idea, running, ended …; an idea is the book's own, never a fact.", th="แนวคิด ดำเนินอยู่ สิ้นสุด …", example="idea")
-    carried_from: tuple[CaseOrPatternId, ...] = about("The cases and patterns it carries.", th="นำมาจากกรณีศึกษาหรือแบบแผนใด", example=["C0001", "P0001"])
+    state: AdaptationState = about(
+        "Idea, running, ended …; an idea is the book's own, never a fact.", th="แนวคิด ดำเนินอยู่ สิ้นสุด …", example="idea"
+    )
+    carried_from: tuple[CaseOrPatternId, ...] = about(
+        "The cases and patterns it carries.", th="นำมาจากกรณีศึกษาหรือแบบแผนใด", example=["C0001", "P0001"]
+    )
     carried_to: Destination = about("Where it is carried to.", th="นำไปใช้ที่ใด")
     start: PartialDate | None = about("When it began.", th="เริ่มเมื่อใด", default=None)
     end: PartialDate | None = about("When it ended.", th="สิ้นสุดเมื่อใด", default=None)
     themes: tuple[Theme, ...] = about("The book's own themes.", th="หัวเรื่องของคลัง", default=())
-    pillars: tuple[Pillar, ...] = about("The pillars of national reform that it serves.", th="ตอบเสาหลักใดของการปฏิรูป", default=())
-    nearest: tuple[RecordId, ...] = about("The records nearest to it in the same country.", th="ระเบียนใกล้เคียงที่สุดในประเทศ", default=())
+    pillars: tuple[Pillar, ...] = about(
+        "The pillars of national reform that it serves.", th="ตอบเสาหลักใดของการปฏิรูป", default=()
+    )
+    nearest: tuple[RecordId, ...] = about(
+        "The records nearest to it in the same country.", th="ระเบียนใกล้เคียงที่สุดในประเทศ", default=()
+    )
     story: Prose = about("From there to here: what the ground is like.", th="จากต้นทางมาถึงที่นี่ พื้นฐานเป็นอย่างไร")
     changes: tuple[Change, ...] = about("What is kept, changed and dropped.", th="คงอะไร ปรับอะไร ตัดอะไร")
     legal_basis: tuple[LegalBasis, ...] = about("Laws and rules in play.", th="กฎหมายและระเบียบที่เกี่ยวข้อง", default=())

@@ -33,8 +33,12 @@ class Organisation(Strict):
     """The body that owns the case."""
 
     name: Line = about("Its name.", th="ชื่อหน่วยงาน")
-    type: OrganisationType | None = about("What sort of body it is.", th="ประเภทองค์กร", example="local_government", default=None)
-    agency_type: AgencyType | None = about("Its type in the book's own list of agencies.", th="ประเภทหน่วยงานของรัฐ", default=None)
+    type: OrganisationType | None = about(
+        "What sort of body it is.", th="ประเภทองค์กร", example="local_government", default=None
+    )
+    agency_type: AgencyType | None = about(
+        "Its type in the book's own list of agencies.", th="ประเภทหน่วยงานของรัฐ", default=None
+    )
 
 
 class Partner(Strict):
@@ -56,7 +60,9 @@ class Narrative(Strict):
     challenges: Prose | None = about("What was hard or failed.", th="อุปสรรคและสิ่งที่ไม่สำเร็จ", default=None)
     conditions: Prose | None = about("What it needs in order to work.", th="เงื่อนไขที่ทำให้สำเร็จ", default=None)
     spread: Prose | None = about("Where it went, and what became of it.", th="ขยายไปที่ใด และเป็นอย่างไรต่อ", default=None)
-    analysis: Prose | None = about("What we make of it; our reading, marked as such.", th="บทวิเคราะห์ของเรา", default=None)
+    analysis: Prose | None = about(
+        "What we make of it; our reading, marked as such.", th="บทวิเคราะห์ของเรา", default=None
+    )
 
 
 class ModelPart(Strict):
@@ -81,7 +87,9 @@ class WorkingModel(Strict):
     roles: tuple[ModelPart, ...] = about("Who takes which part.", th="ใครทำหน้าที่อะไร", default=())
     steps: tuple[ModelPart, ...] = about("The steps, in order.", th="ขั้นตอนตามลำดับ", default=())
     tools: tuple[ModelPart, ...] = about("The tools in use.", th="เครื่องมือที่ใช้", default=())
-    conditions: tuple[Condition, ...] = about("What each side brings and may expect.", th="แต่ละฝ่ายต้องทำอะไรและหวังอะไรได้", default=())
+    conditions: tuple[Condition, ...] = about(
+        "What each side brings and may expect.", th="แต่ละฝ่ายต้องทำอะไรและหวังอะไรได้", default=()
+    )
 
 
 class Party(Strict):
@@ -98,7 +106,9 @@ class Return(Strict):
 
     to: PartyKind = about("To whom it comes back.", th="กลับคืนถึงใคร", example="citizen")
     what: Text = about("What comes back.", th="ได้อะไรกลับมา")
-    basis: ReturnBasis = about("Whether it was hoped for, stated or measured.", th="หวังไว้ มีผู้กล่าว หรือวัดแล้ว", example="stated")
+    basis: ReturnBasis = about(
+        "Whether it was hoped for, stated or measured.", th="หวังไว้ มีผู้กล่าว หรือวัดแล้ว", example="stated"
+    )
 
 
 class Investment(Strict):
@@ -108,7 +118,9 @@ class Investment(Strict):
     parties: tuple[Party, ...] = about("Who invests; the citizen first.", th="ใครลงทุนบ้าง เริ่มที่ประชาชน")
     decides: Text = about("Who decides, and where.", th="ใครตัดสินใจ ที่ไหน")
     leader: Text | None = about("Who holds the thread.", th="ใครรับผิดชอบตลอดทาง", default=None)
-    returns: tuple[Return, ...] = about("What was hoped for, stated or measured in return.", th="ผลตอบแทนที่หวัง ที่กล่าวถึง หรือที่วัดได้", default=())
+    returns: tuple[Return, ...] = about(
+        "What was hoped for, stated or measured in return.", th="ผลตอบแทนที่หวัง ที่กล่าวถึง หรือที่วัดได้", default=()
+    )
     staff_gain: Text | None = about("What the staff gain.", th="เจ้าหน้าที่ได้อะไร", default=None)
 
 
@@ -131,7 +143,9 @@ class Reading(Strict):
 class Conflict(Strict):
     """A point on which the sources differ."""
 
-    about_: Text = Field(alias="about", description="What they differ on.", json_schema_extra={"description_th": "ขัดกันเรื่องอะไร"})
+    about_: Text = Field(
+        alias="about", description="What they differ on.", json_schema_extra={"description_th": "ขัดกันเรื่องอะไร"}
+    )
     readings: tuple[Reading, ...] = about("What each says.", th="แต่ละแหล่งว่าอย่างไร")
 
 
@@ -167,20 +181,26 @@ class Case(Record):
 
     kind: ClassVar[Kind] = Kind.CASE
 
-    original_name: OriginalName | None = about("The name in the language of the place.", th="ชื่อในภาษาท้องถิ่น", default=None)
+    original_name: OriginalName | None = about(
+        "The name in the language of the place.", th="ชื่อในภาษาท้องถิ่น", default=None
+    )
     place: Place = about("Where it happened.", th="เกิดที่ไหน")
     level_of_government: tuple[LevelOfGovernment, ...] = about(
         "The level of government.", th="ระดับการปกครอง", example=["local"]
     )
     start: PartialDate = about("When it began.", th="เริ่มเมื่อใด", example="2013")
     end: PartialDate | None = about("When it ended, if it has.", th="สิ้นสุดเมื่อใด", default=None)
-    ongoing: bool | None = about("Whether it goes on; leave out when not known.", th="ยังดำเนินอยู่หรือไม่ เว้นไว้ถ้าไม่รู้", default=None)
+    ongoing: bool | None = about(
+        "Whether it goes on; leave out when not known.", th="ยังดำเนินอยู่หรือไม่ เว้นไว้ถ้าไม่รู้", default=None
+    )
     owner: Organisation | None = about("The body that owns it.", th="หน่วยงานเจ้าของเรื่อง", default=None)
     partners: tuple[Partner, ...] = about("The bodies that took part.", th="หน่วยงานที่ร่วม", default=())
     themes: tuple[Theme, ...] = about("The book's own themes.", th="หัวเรื่องของคลัง", default=())
     target_groups: tuple[TargetGroup, ...] = about("Whom it is for.", th="ทำเพื่อใคร", default=())
     size: Text | None = about("How many people or places took part.", th="ขนาด มีผู้ร่วมเท่าใด", default=None)
-    stage: Stage | None = about("How far the innovation has come.", th="นวัตกรรมมาถึงขั้นใด", example="implementing", default=None)
+    stage: Stage | None = about(
+        "How far the innovation has come.", th="นวัตกรรมมาถึงขั้นใด", example="implementing", default=None
+    )
     facets: tuple[Facet, ...] = about("Facets of innovation.", th="แง่มุมของนวัตกรรม", default=())
     participation_level: ParticipationLevel | None = about(
         "How much say people had (IAP2).", th="ประชาชนมีส่วนร่วมระดับใด ตาม IAP2", example="collaborate", default=None
@@ -188,7 +208,9 @@ class Case(Record):
     cofog: tuple[Cofog, ...] = about("The function of government (UN COFOG).", th="หน้าที่ของรัฐ ตาม COFOG", default=())
     narrative: Narrative = about("The story under fixed headings.", th="เรื่องเล่าตามหัวข้อที่กำหนด")
     model: WorkingModel | None = about("How the model works.", th="วิธีทำงาน", default=None)
-    investment: Investment | None = about("Who puts in what, who decides, what comes back.", th="ใครลงอะไร ใครตัดสินใจ ได้อะไรกลับมา", default=None)
+    investment: Investment | None = about(
+        "Who puts in what, who decides, what comes back.", th="ใครลงอะไร ใครตัดสินใจ ได้อะไรกลับมา", default=None
+    )
     timeline: tuple[Event, ...] = about("What happened when.", th="เส้นเวลา", default=())
     outcomes: tuple[Outcome, ...] = about("What came of it, claim by claim.", th="ผลทีละข้อ", default=())
     not_known: tuple[Text, ...] = about("What is not known.", th="สิ่งที่ยังไม่รู้", default=())
@@ -196,5 +218,9 @@ class Case(Record):
     cost: Cost | None = about("What it cost.", th="ค่าใช้จ่าย", default=None)
     recognition: tuple[Recognition, ...] = about("Prizes and official notice.", th="รางวัลและการยอมรับ", default=())
     patterns: tuple[PatternInstance, ...] = about("The patterns that it shows.", th="แบบแผนที่เห็นในเรื่องนี้", default=())
-    lessons: tuple[LessonId, ...] = about("The lessons that it teaches.", th="บทเรียนจากเรื่องนี้", example=["L0001"], default=())
-    proposal: Proposal | None = about("What could be done here; our own proposal.", th="ข้อเสนอของเราว่าทำอะไรได้ที่นี่", default=None)
+    lessons: tuple[LessonId, ...] = about(
+        "The lessons that it teaches.", th="บทเรียนจากเรื่องนี้", example=["L0001"], default=()
+    )
+    proposal: Proposal | None = about(
+        "What could be done here; our own proposal.", th="ข้อเสนอของเราว่าทำอะไรได้ที่นี่", default=None
+    )

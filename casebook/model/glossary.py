@@ -30,11 +30,17 @@ class GlossaryTerm(Strict):
     id: Slug = about("Its name in addresses.", th="ชื่อในที่อยู่เว็บ", example="investment-team")
     term: Line = about("The term.", th="คำ")
     acronym: Line | None = about("Its short form.", th="คำย่อ", default=None)
-    aliases: tuple[str, ...] = about("Other spellings and names, for search.", th="คำเรียกและตัวสะกดอื่นสำหรับค้น", default=())
+    aliases: tuple[str, ...] = about(
+        "Other spellings and names, for search.", th="คำเรียกและตัวสะกดอื่นสำหรับค้น", default=()
+    )
     definition: Text = about("What it means, in a sentence or two.", th="ความหมายหนึ่งถึงสองประโยค")
     note: Text | None = about("What to mind in using it.", th="ข้อควรระวังในการใช้", default=None)
-    autolink: bool = about("Whether to explain it where it occurs in a record.", th="ให้โยงอัตโนมัติเมื่อพบในระเบียนหรือไม่", default=True)
-    sources: tuple[Citation, ...] = about("Where the term or its meaning is from; none means common usage.", th="ที่มาของคำ เว้นไว้ถ้าเป็นคำใช้ทั่วไป", default=())
+    autolink: bool = about(
+        "Whether to explain it where it occurs in a record.", th="ให้โยงอัตโนมัติเมื่อพบในระเบียนหรือไม่", default=True
+    )
+    sources: tuple[Citation, ...] = about(
+        "Where the term or its meaning is from; none means common usage.", th="ที่มาของคำ เว้นไว้ถ้าเป็นคำใช้ทั่วไป", default=()
+    )
 
 
 class Glossary(Strict):

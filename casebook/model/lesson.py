@@ -22,5 +22,7 @@ class Lesson(Record):
     what_happened: Prose = about("What happened then.", th="แล้วเกิดอะไรขึ้น")
     recommendation: Prose = about("What to do with it.", th="ข้อแนะนำ")
     applies_to: tuple[Text, ...] = about("For whom and when it holds.", th="ใช้กับใครและเมื่อใด", default=())
-    patterns: tuple[PatternId, ...] = about("The patterns that put it to work.", th="แบบแผนที่นำบทเรียนนี้ไปใช้", example=["P0001"], default=())
+    patterns: tuple[PatternId, ...] = about(
+        "The patterns that put it to work.", th="แบบแผนที่นำบทเรียนนี้ไปใช้", example=["P0001"], default=()
+    )
     applied_in: tuple[CaseOrAdaptationId, ...] = about("Where it has been put to use.", th="นำไปใช้แล้วที่ใด", default=())

@@ -42,11 +42,19 @@ def marks(text: str) -> Iterator[CitationMark | ReferenceMark]:
     """Yield the citations and references of a text, in order."""
     if "[" not in text:
         return
-    for match in _MARK.finditer(text):
-        if match["cited"] is None:
-            yield ReferenceMark(*match.span(), match["target"].strip(), (match["words"] or "").strip() or None)
-        else:
-            yield CitationMark(*match.span(), tuple(_cited(match["cited"], match.start("cited"))))
+    yield from map(_from_match, _MARK.finditer(text))
+
+
+def mark_at(text: str, position: int) -> CitationMark | ReferenceMark | None:
+    """The mark that begins at a position, or None."""
+    match = _MARK.match(text, position)
+    return _from_match(match) if match else None
+
+
+def _from_match(match: re.Match[str]) -> CitationMark | ReferenceMark:
+    if match["cited"] is None:
+        return ReferenceMark(*match.span(), match["target"].strip(), (match["words"] or "").strip() or None)
+    return CitationMark(*match.span(), tuple(_cited(match["cited"], match.start("cited"))))
 
 
 def _cited(inside: str, start: int) -> Iterator[CitedKey]:

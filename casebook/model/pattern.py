@@ -29,7 +29,9 @@ class Pattern(Record):
     themes: tuple[Theme, ...] = about("The book's own themes.", th="หัวเรื่องของคลัง", default=())
     problem: Prose = about("What goes wrong again and again.", th="ปัญหาที่เกิดซ้ำ")
     context: Prose = about("Where it holds; what cannot be changed.", th="ใช้ในสถานการณ์ใด สิ่งที่เปลี่ยนไม่ได้")
-    forces: tuple[Force, ...] = about("What pulls in different directions; two at least.", th="แรงที่ดึงสวนทางกัน อย่างน้อยสองคู่")
+    forces: tuple[Force, ...] = about(
+        "What pulls in different directions; two at least.", th="แรงที่ดึงสวนทางกัน อย่างน้อยสองคู่"
+    )
     solution: Prose = about("What to do, and why it holds.", th="ทางออก")
     steps: tuple[Text, ...] = about("How to do it, in order.", th="ทำอย่างไรตามลำดับ", default=())
     when_to_use: tuple[Text, ...] = about("When to use it.", th="ใช้เมื่อใด", default=())
@@ -38,4 +40,6 @@ class Pattern(Record):
     risks: tuple[Text, ...] = about("What may go wrong.", th="ความเสี่ยง", default=())
     rationale: Prose | None = about("Why it works.", th="เหตุที่ได้ผล", default=None)
     checklist: tuple[Text, ...] = about("Questions before one starts.", th="คำถามก่อนเริ่ม", default=())
-    proposal: Proposal | None = about("What could be done here; our own proposal.", th="ข้อเสนอของเราว่าทำอะไรได้ที่นี่", default=None)
+    proposal: Proposal | None = about(
+        "What could be done here; our own proposal.", th="ข้อเสนอของเราว่าทำอะไรได้ที่นี่", default=None
+    )

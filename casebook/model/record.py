@@ -36,7 +36,9 @@ class Review(Strict):
 class Translation(Strict):
     """How the text in one language came about."""
 
-    state: TranslationState = about("Written, translated by a person, or by a machine.", th="เขียนเอง คนแปล หรือเครื่องแปล", example="original")
+    state: TranslationState = about(
+        "Written, translated by a person, or by a machine.", th="เขียนเอง คนแปล หรือเครื่องแปล", example="original"
+    )
     by: str | None = about("Who translated it.", th="ผู้แปล", default=None)
     date: PartialDate | None = about("When.", th="เมื่อใด", default=None)
 
@@ -63,7 +65,9 @@ class Proposal(Strict):
     steps: tuple[Text, ...] = about("What to do, in order.", th="ทำอะไรบ้างตามลำดับ", default=())
     who: Text | None = about("Who could begin.", th="ใครเริ่มได้", default=None)
     ground: Text | None = about("The law or rule to stand on.", th="อาศัยกฎหมายหรือระเบียบใด", default=None)
-    pillars: tuple[Pillar, ...] = about("The pillars of national reform that it serves.", th="ตอบเสาหลักใดของการปฏิรูป", default=())
+    pillars: tuple[Pillar, ...] = about(
+        "The pillars of national reform that it serves.", th="ตอบเสาหลักใดของการปฏิรูป", default=()
+    )
     adaptation: AdaptationId | None = about("The adaptation that says more.", th="แนวทางปรับใช้ที่ขยายความ", default=None)
 
 
@@ -72,11 +76,15 @@ class Record(Strict):
 
     kind: ClassVar[Kind]
 
-    id: RecordId = about("The record's id; opaque, never reused.", th="รหัสระเบียน ไม่มีความหมายในตัวและไม่ใช้ซ้ำ", example="C0001")
+    id: RecordId = about(
+        "The record's id; opaque, never reused.", th="รหัสระเบียน ไม่มีความหมายในตัวและไม่ใช้ซ้ำ", example="C0001"
+    )
     status: StatusTerm = about("Whether it is on the site.", th="สถานะการเผยแพร่", example="published")
     title: Line = about("The title.", th="ชื่อเรื่อง")
     short_title: Line | None = about("A shorter title for lists and figures.", th="ชื่อย่อสำหรับรายการและภาพ", default=None)
-    aliases: tuple[str, ...] = about("Other names under which people look for it.", th="ชื่ออื่นที่คนใช้ค้น", example=["Asker velferdslab"], default=())
+    aliases: tuple[str, ...] = about(
+        "Other names under which people look for it.", th="ชื่ออื่นที่คนใช้ค้น", example=["Asker velferdslab"], default=()
+    )
     summary: Text = about(
         "The whole record in two or three sentences that stand alone; at most 280 characters a language.",
         th="สรุปทั้งเรื่องในสองสามประโยคที่อ่านจบในตัว ไม่เกิน 280 ตัวอักษรต่อภาษา",

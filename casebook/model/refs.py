@@ -72,7 +72,10 @@ class Citation(Strict):
 
     key: str = about("The key of a source in this record.", th="รหัสแหล่งที่มาในระเบียนนี้", example="proba2018")
     locator: str | None = about(
-        "Where in the source: page, chapter, heading.", th="ตำแหน่งในแหล่งที่มา เช่น หน้า บท หัวข้อ", example="p. 98", default=None
+        "Where in the source: page, chapter, heading.",
+        th="ตำแหน่งในแหล่งที่มา เช่น หน้า บท หัวข้อ",
+        example="p. 98",
+        default=None,
     )
 
 

@@ -31,10 +31,14 @@ class BookSettings(Strict):
 
     name: Line = about("The name of the book.", th="ชื่อคลัง")
     tagline: Line = about("A line under the name.", th="คำโปรยใต้ชื่อ")
-    description: Text = about("What the book is, for the foot of each page and for search engines.", th="คำอธิบายคลังสำหรับท้ายหน้าและเครื่องมือค้นหา")
+    description: Text = about(
+        "What the book is, for the foot of each page and for search engines.", th="คำอธิบายคลังสำหรับท้ายหน้าและเครื่องมือค้นหา"
+    )
     publisher: Line = about("Who publishes it.", th="ผู้จัดพิมพ์")
     default_language: Language = about("The language to offer first.", th="ภาษาที่เสนอก่อน", example="th", default="th")
-    country: CountryCode | None = about("The country that adaptations are meant for.", th="ประเทศที่แนวทางปรับใช้มุ่งถึง", example="TH", default=None)
+    country: CountryCode | None = about(
+        "The country that adaptations are meant for.", th="ประเทศที่แนวทางปรับใช้มุ่งถึง", example="TH", default=None
+    )
     licence: str = about("SPDX id of the content's licence.", th="สัญญาอนุญาตของเนื้อหา", example="CC-BY-4.0")
     licence_url: WebAddress | None = about("Where the licence can be read.", th="ที่อยู่สัญญาอนุญาต", default=None)
     proposal_heading: Line = about("The heading over the book's own proposals.", th="หัวข้อเหนือข้อเสนอของคลัง")

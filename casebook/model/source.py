@@ -35,23 +35,32 @@ class Source(Strict):
     issued: PartialDate | None = about("When it came out.", th="วันที่เผยแพร่", example="2018-02-11", default=None)
     publisher: str | None = about("Who published it.", th="ผู้เผยแพร่", default=None)
     container_title: str | None = Field(
-        None, alias="container-title", description="The journal, site or book that holds it.", json_schema_extra={"description_th": "วารสาร เว็บไซต์ หรือหนังสือที่มีเรื่องนี้"}
+        None,
+        alias="container-title",
+        description="The journal, site or book that holds it.",
+        json_schema_extra={"description_th": "วารสาร เว็บไซต์ หรือหนังสือที่มีเรื่องนี้"},
     )
     number: str | None = about("The number of a report or an act.", th="เลขที่รายงานหรือกฎหมาย", default=None)
     page: str | None = about("The pages it spans.", th="หน้าที่ครอบคลุม", example="98-102", default=None)
     DOI: str | None = about("Its DOI.", th="รหัส DOI", example="10.1787/e1593a0c-en", default=None)
     ISBN: str | None = about("Its ISBN.", th="รหัส ISBN", default=None)
-    URL: WebAddress | None = about("Its web address.", th="ที่อยู่เว็บ", example="https://oecd-opsi.org/innovations/9517/", default=None)
+    URL: WebAddress | None = about(
+        "Its web address.", th="ที่อยู่เว็บ", example="https://oecd-opsi.org/innovations/9517/", default=None
+    )
     accessed: PartialDate | None = about("When it was read.", th="วันที่เข้าอ่าน", example="2026-11-23", default=None)
     archived_url: WebAddress | None = about("An archived copy.", th="ที่อยู่สำเนาที่เก็บถาวร", default=None)
     language: str | None = about("Its language, as a BCP 47 tag.", th="ภาษา ตาม BCP 47", example="no", default=None)
-    licence: str | None = about("Its licence, as an SPDX id or in words.", th="สัญญาอนุญาต", example="CC-BY-SA-3.0-IGO", default=None)
-    kind: SourceKind = about("How near it stands to the case.", th="ใกล้ชิดกับเรื่องเพียงใด", example="independent_evaluation")
-    read: ReadingDepth | None = about("How much of it was read for this record.", th="อ่านมากน้อยเพียงใด", example="opening", default=None)
+    licence: str | None = about(
+        "Its licence, as an SPDX id or in words.", th="สัญญาอนุญาต", example="CC-BY-SA-3.0-IGO", default=None
+    )
+    kind: SourceKind = about(
+        "How near it stands to the case.", th="ใกล้ชิดกับเรื่องเพียงใด", example="independent_evaluation"
+    )
+    read: ReadingDepth | None = about(
+        "How much of it was read for this record.", th="อ่านมากน้อยเพียงใด", example="opening", default=None
+    )
 
     def sort_key(self) -> tuple[str, str, str]:
         """Order of a bibliography: author, year, title."""
         author = self.author[0].as_text() if self.author else self.publisher or self.title
         return (author.casefold(), self.issued or "9999", self.title)
-
-

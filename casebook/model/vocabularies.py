@@ -33,7 +33,9 @@ class Vocabulary(Strict):
     title: Line = about("What the list is called.", th="ชื่อที่ผู้อ่านเห็น")
     source: str = about("Where the terms come from.", th="ที่มาของรายการ")
     source_url: str | None = about("The address of that source.", th="ที่อยู่ของที่มา", default=None)
-    terms: tuple[VocabularyTerm, ...] = about("The terms, in the order in which to show them.", th="คำทั้งหมดตามลำดับที่แสดง")
+    terms: tuple[VocabularyTerm, ...] = about(
+        "The terms, in the order in which to show them.", th="คำทั้งหมดตามลำดับที่แสดง"
+    )
 
     def __getitem__(self, term_id: str) -> VocabularyTerm:
         """The term of an id; KeyError when the list has none."""

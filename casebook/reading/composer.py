@@ -1,0 +1,165 @@
+"""YAML to a tree of nodes, by the parser's events; what records do not take is refused on the way."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+import yaml
+
+from casebook.problems import Problem, Words
+from casebook.reading import rules
+from casebook.reading.characters import unwelcome
+from casebook.reading.nodes import PLAIN, Mapping, Node, Scalar, Sequence, Unread
+from casebook.reading.source import Source
+
+DEEPEST = 20
+"""How deep values may be nested; the deepest field of a record is at seven."""
+LONGEST = 200_000
+"""The most characters of one text."""
+NULLS = frozenset({"~", "null", "Null", "NULL"})
+"""Plain words by which YAML means no value."""
+
+FAST_LOADER: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+"""PyYAML's parser in C where it was built, and about eight times as fast."""
+CLEAR_LOADER: Any = yaml.BaseLoader
+"""PyYAML's parser in Python, whose messages say more."""
+
+
+@dataclass
+class Composition:
+    """What was made of a text: the tree, what is wrong with it, and the error that ended it, if one did."""
+
+    root: Node | None = None
+    problems: list[Problem] = field(default_factory=list)
+    error: yaml.YAMLError | None = None
+    complete: bool = True
+
+
+def compose(source: Source, loader: Any = FAST_LOADER, *, start: int = 0, end: int | None = None) -> Composition:
+    """Build the tree of a text, or of the part of it between two offsets.
+
+    All scalars stay text. Nodes hold offsets into the whole text.
+    """
+    composer = _Composer(source, start)
+    try:
+        composer.read(loader(source.text[start:end]))
+    except yaml.YAMLError as error:
+        composer.result.error = error
+    except ValueError as error:
+        # The parser in Python lets a code point out of range through to chr().
+        composer.result.error = yaml.YAMLError(str(error))
+    if composer.result.error:
+        composer.result.root = None
+        composer.result.complete = False
+    return composer.result
+
+
+class _Composer:
+    def __init__(self, source: Source, shift: int) -> None:
+        self.source = source
+        self.shift = shift
+        self.result = Composition()
+        self.open: list[tuple[Node, Node | None]] = []
+        self.current: Node | None = None
+        self.key: Node | None = None
+
+    def read(self, loader: Any) -> None:
+        next_event = loader.get_event
+        documents = 0
+        while (event := next_event()) is not None:
+            kind = type(event)
+            if kind is yaml.ScalarEvent:
+                self.add(self.scalar(event))
+            elif kind is yaml.MappingStartEvent or kind is yaml.SequenceStartEvent:
+                if len(self.open) >= DEEPEST:
+                    self.refuse(rules.TOO_DEEP, event, limit=DEEPEST)
+                    self.result.complete = False
+                    self.result.root = None
+                    return
+                self.enter(event, Mapping if kind is yaml.MappingStartEvent else Sequence)
+            elif kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
+                self.leave(event)
+            elif kind is yaml.AliasEvent:
+                self.refuse(rules.ALIAS, event, name=event.anchor)
+                self.add(Unread(event.start_mark.index + self.shift, event.end_mark.index + self.shift))
+            elif kind is yaml.DocumentStartEvent:
+                documents += 1
+                if documents > 1:
+                    self.refuse(rules.SEVERAL_DOCUMENTS, event)
+                    return
+
+    def scalar(self, event: Any) -> Node:
+        start, end = event.start_mark.index + self.shift, event.end_mark.index + self.shift
+        value, style = event.value, event.style or PLAIN
+        if event.anchor or event.tag:
+            self.refuse_properties(event)
+        if len(value) > LONGEST:
+            what: Words = {"en": "The text", "th": "ข้อความ"}
+            limit: Words = {"en": f"{LONGEST:,} characters", "th": f"{LONGEST:,} อักขระ"}
+            self.refuse(rules.TOO_LARGE, event, what=what, limit=limit)
+            return Unread(start, end)
+        if style == '"':
+            self.look_for_escapes(start, end, value)
+        elif style == PLAIN and value in NULLS:
+            value = ""
+        return Scalar(start, end, value, style)
+
+    def enter(self, event: Any, node_type: Any) -> None:
+        if event.anchor or event.tag:
+            self.refuse_properties(event)
+        self.open.append((self.current, self.key))  # type: ignore[arg-type]
+        self.current = node_type(event.start_mark.index + self.shift, 0, bool(event.flow_style))
+        self.key = None
+
+    def leave(self, event: Any) -> None:
+        node = self.current
+        assert node is not None
+        node.end = event.end_mark.index + self.shift
+        self.current, self.key = self.open.pop()
+        self.add(node)
+
+    def add(self, node: Node) -> None:
+        current = self.current
+        if type(current) is Mapping:
+            if self.key is None:
+                self.key = node
+            else:
+                key, self.key = self.key, None
+                self.add_entry(current, key, node)
+        elif type(current) is Sequence:
+            current.items.append(node)
+        else:
+            self.result.root = node
+
+    def add_entry(self, mapping: Mapping, key: Node, value: Node) -> None:
+        if type(key) is not Scalar:
+            if type(key) is not Unread:
+                self.result.problems.append(rules.BAD_KEY.at(self.source.at(key.start)))
+            return
+        earlier = mapping.entries.get(key.value)
+        if earlier is None:
+            mapping.entries[key.value] = (key, value)
+            return
+        first = self.source.at(earlier[0].start).line
+        self.result.problems.append(
+            rules.DUPLICATE_KEY.at(self.source.at(key.start), key=excerpt(key.value), first=first)
+        )
+
+    def look_for_escapes(self, start: int, end: int, value: str) -> None:
+        """Report what a quoted text holds by its escapes and the file itself does not show."""
+        raw = self.source.text[start:end]
+        if "\\" in raw:
+            for rule, name in unwelcome(value):
+                offset = start + max(raw.find("\\"), 0)
+                self.result.problems.append(rule.at(self.source.at(offset), name=name))
+
+    def refuse_properties(self, event: Any) -> None:
+        if event.anchor:
+            self.refuse(rules.ANCHOR, event, name=event.anchor)
+        if event.tag:
+            self.refuse(rules.TAG, event, name=event.tag)
+
+    def refuse(self, rule: Any, event: Any, **values: object) -> None:
+        at = self.source.at(event.start_mark.index + self.shift)
+        self.result.problems.append(rule.at(at, **values))

@@ -1,0 +1,196 @@
+"""A drawing: one page being made, with the texts it shows, the sections it opens and the links it makes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from markupsafe import Markup, escape
+
+from casebook.model import Bilingual, Citation, GlossaryTerm, Language, PartialDate, Source
+from casebook.model.markup import CitationMark, CitedKey, ReferenceMark
+from casebook.site import addresses
+from casebook.site.markdown import render_block, render_inline
+from casebook.site.pages import Heading
+from casebook.site.words import WORDS
+from casebook.thai import as_words, keep_together, phrases, years
+
+if TYPE_CHECKING:
+    from casebook.site.plan import Site
+
+_SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
+_THAI_LOCATORS = (
+    (re.compile(r"\bpp?\.\s*(?=\d)"), "หน้า "),
+    (re.compile(r"\bch\.\s*(?=\d)"), "บทที่ "),
+    (re.compile(r"\bsec(?:tion|\.)\s*(?=\d)", re.IGNORECASE), "มาตรา "),
+)
+
+
+class Drawing:
+    """One page of one language while it is drawn; templates call it for every text and link.
+
+    `subject` is the record (or settings) whose texts the page shows; its terms are linked to the glossary.
+    """
+
+    def __init__(self, site: Site, lang: Language, path: str, subject: object = None, sources: Iterable[Source] = ()) -> None:
+        self.site, self.lang, self.path = site, lang, path
+        self.words = WORDS[lang]
+        self.contents: list[Heading] = []
+        self.links: set[str] = set()
+        self.foreign: dict[str, Heading] = {}
+        self.terms: dict[str, GlossaryTerm] = {}
+        self.locators: dict[str, list[str]] = {}
+        self.numbers = {source.key: number for number, source in enumerate(sources, start=1)}
+        self._glosser = site.glossers[lang]
+        self._terms_here = self._glosser.occurring(subject, lang) if subject is not None else None
+
+    # Sections and links
+
+    def section(self, id: str, title: str | None = None, level: int = 2) -> Markup:
+        """Open a section: its heading, noted for the table of contents."""
+        heading = Heading(title or self.words[id], id, level)
+        self.contents.append(heading)
+        return Markup('<h{0} id="{1}">{2}</h{0}>').format(level, id, heading.title)
+
+    def href(self, path: str) -> str:
+        """A link from this page to a site path, noted so that it can be checked."""
+        self.links.add(path)
+        return addresses.relative(path, self.path)
+
+    def to(self, record_id: str) -> str:
+        """A link to a record's page."""
+        return self.href(addresses.record(self.site.book, self.lang, record_id))
+
+    def hub(self, name: str, anchor: str = "") -> str:
+        """A link to an index page such as `cases` or `glossary`."""
+        return self.href(addresses.hub(self.lang, name) + (f"#{anchor}" if anchor else ""))
+
+    # Texts
+
+    def line(self, text: Bilingual) -> Markup:
+        """Plain words; words of the other language are marked as such."""
+        words, lang = self._best(text)
+        return self._marked(escape(keep_together(words)), lang)
+
+    def title(self, text: Bilingual) -> Markup:
+        """A title whose phrases a line may break between."""
+        words, lang = self._best(text)
+        parts = phrases(words)
+        spans = Markup(" ").join(Markup('<span class="ph">{}</span>').format(part) for part in parts) if len(parts) > 1 else escape(words)
+        return self._marked(spans, lang)
+
+    def text(self, text: Bilingual) -> Markup:
+        """A sentence or paragraph with citations and references."""
+        words, lang = self._best(text)
+        return self._marked(Markup(render_inline(words.strip(), self)), lang)
+
+    def prose(self, text: Bilingual) -> Markup:
+        """Paragraphs of Markdown."""
+        words, lang = self._best(text)
+        html = Markup(render_block(words, self))
+        return html if lang == self.lang else Markup('<div class="foreign" lang="{}">{}</div>').format(lang, html)
+
+    def plain(self, text: Bilingual) -> str:
+        """Words without marks or markup, for attributes and descriptions."""
+        return self.site.plain(text, self.lang)
+
+    def term(self, vocabulary: str, term_id: str) -> Markup:
+        """The label of a term, with its meaning on hover."""
+        term = self.site.book.term(vocabulary, term_id)
+        return Markup('<span title="{}">{}</span>').format(self.plain(term.definition), self.label(vocabulary, term_id))
+
+    def label(self, vocabulary: str, term_id: str) -> str:
+        """The label of a term."""
+        return self.site.book.term(vocabulary, term_id).label.best(self.lang)[0]
+
+    def labels(self, vocabulary: str, term_ids: Iterable[str]) -> Markup:
+        """The labels of several terms, parted by commas."""
+        return Markup(", ").join(self.term(vocabulary, term_id) for term_id in term_ids)
+
+    def date(self, date: PartialDate) -> Markup:
+        """A date in words, with its machine form."""
+        return Markup('<time datetime="{}">{}</time>').format(date, as_words(date, self.lang))
+
+    def day(self, date: PartialDate) -> str:
+        """A date in words."""
+        return as_words(date, self.lang)
+
+    def years(self, start: PartialDate, end: PartialDate | None = None) -> str:
+        """A span of years."""
+        return years(start, end, self.lang)
+
+    def country(self, code: str) -> str:
+        """The name of a country."""
+        return self.site.country(code, self.lang)
+
+    def say(self, key: str, *values: object) -> str:
+        """One of the interface's phrases with its values."""
+        return self.words[key].format(*values)
+
+    def locator(self, words: str) -> str:
+        """A place in a source, as this language abbreviates it."""
+        for shape, thai in _THAI_LOCATORS if self.lang == "th" else ():
+            words = shape.sub(thai, words)
+        return words
+
+    def citations(self, cited: Iterable[Citation]) -> Markup:
+        """The numbers of the sources of a statement."""
+        return Markup(self._cite([CitedKey(citation.key, citation.locator, 0) for citation in cited]))
+
+    # Marks within a text (casebook.site.markdown.Marks)
+
+    def citation(self, mark: CitationMark) -> str:
+        """A citation's numbers."""
+        return self._cite(mark.cited)
+
+    def reference(self, mark: ReferenceMark) -> str:
+        """A link to the record that a text names; plain words when it has no page."""
+        book = self.site.book
+        if not book.has_page(mark.target):
+            return str(escape(mark.words or mark.target))
+        words = mark.words or book.records[mark.target].label(self.lang)
+        return str(Markup('<a href="{}">{}</a>').format(self.to(mark.target), words))
+
+    def words_of(self, text: str) -> str:
+        """Plain words as HTML, each term of the glossary linked where it first occurs."""
+        text = keep_together(text)
+        if self._terms_here is None:
+            return str(escape(text))
+        return "".join(self._gloss(piece, term) for piece, term in self._glosser.split(text, self._terms_here))
+
+    def address(self, href: str) -> str:
+        """A link's address; one without a scheme is a path within this language's part of the site."""
+        if _SCHEME.match(href) or href.startswith("#"):
+            return href
+        return self.href(f"{self.lang}/{href.removeprefix('./')}")
+
+    def _gloss(self, piece: str, term: GlossaryTerm | None) -> str:
+        if term is None or term.id in self.terms:
+            return str(escape(piece))
+        self.terms[term.id] = term
+        return str(Markup('<a class="term" href="{}">{}</a>').format(self.hub(addresses.GLOSSARY, term.id), piece))
+
+    def _cite(self, cited: Iterable[CitedKey]) -> str:
+        links = []
+        for item in cited:
+            number = self.numbers.get(item.key, "?")
+            label = self.say("source_n", number)
+            if item.locator:
+                place = self.locator(item.locator)
+                label = f"{label}, {place}"
+                known = self.locators.setdefault(item.key, [])
+                if place not in known:
+                    known.append(place)
+            links.append(Markup('<a href="#s-{0}" aria-label="{1}" title="{1}">[{2}]</a>').format(item.key, label, number))
+        return str(Markup('<span class="src">{}</span>').format(Markup(" ").join(links)))
+
+    def _best(self, text: Bilingual) -> tuple[str, Language]:
+        words, lang = text.best(self.lang)
+        if lang != self.lang:
+            heading = self.contents[-1] if self.contents else Heading(self.words["summary"], "summary")
+            self.foreign.setdefault(heading.id, heading)
+        return words, lang
+
+    def _marked(self, html: Markup, lang: Language) -> Markup:
+        return html if lang == self.lang else Markup('<span class="foreign" lang="{}">{}</span>').format(lang, html)

@@ -1,0 +1,90 @@
+"""Markdown fields as HTML: CommonMark and tables, no raw HTML, no images, and the marks of a record.
+
+markdown-it-py is the parser: it is CommonMark-exact, kept, and lets a rule be added by name.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+from typing import Any, Protocol
+
+from markdown_it import MarkdownIt
+from markdown_it.renderer import RendererHTML
+from markdown_it.rules_inline import StateInline
+from markdown_it.token import Token
+
+from casebook.model.markup import CitationMark, ReferenceMark, mark_at
+
+
+class Marks(Protocol):
+    """What draws the parts of a text that depend on the record and the page."""
+
+    def citation(self, mark: CitationMark) -> str:
+        """A citation, as HTML."""
+
+    def reference(self, mark: ReferenceMark) -> str:
+        """A reference to a record, as HTML."""
+
+    def words_of(self, text: str) -> str:
+        """Plain words, as HTML; terms of the glossary may become links."""
+
+    def address(self, href: str) -> str:
+        """A link's address as it must stand on this page."""
+
+
+def render_block(text: str, marks: Marks) -> str:
+    """Paragraphs, lists, quotations and tables, as HTML."""
+    return str(_parser().render(text, {"marks": marks}))
+
+
+def render_inline(text: str, marks: Marks) -> str:
+    """One paragraph's words, without the paragraph."""
+    return str(_parser().renderInline(text, {"marks": marks}))
+
+
+@cache
+def _parser() -> MarkdownIt:
+    parser = MarkdownIt("commonmark", {"html": False}).enable("table").disable(["image", "heading", "lheading"])
+    parser.inline.ruler.before("link", "mark", _mark_rule)
+    for name, rule in (("mark", _draw_mark), ("text", _draw_text), ("link_open", _open_link), ("link_close", _close_link)):
+        parser.add_render_rule(name, rule)
+    return parser
+
+
+def _mark_rule(state: StateInline, silent: bool) -> bool:
+    if state.src[state.pos] != "[":
+        return False
+    mark = mark_at(state.src, state.pos)
+    if mark is None or mark.end > state.posMax:
+        return False
+    if not silent:
+        state.push("mark", "", 0).meta["mark"] = mark
+    state.pos = mark.end
+    return True
+
+
+def _draw_mark(self: RendererHTML, tokens: Sequence[Token], index: int, options: Any, env: Any) -> str:
+    mark = tokens[index].meta["mark"]
+    return str(env["marks"].citation(mark) if isinstance(mark, CitationMark) else env["marks"].reference(mark))
+
+
+def _draw_text(self: RendererHTML, tokens: Sequence[Token], index: int, options: Any, env: Any) -> str:
+    words = tokens[index].content
+    return _escaped(words) if env.get("in_link") else str(env["marks"].words_of(words))
+
+
+def _open_link(self: RendererHTML, tokens: Sequence[Token], index: int, options: Any, env: Any) -> str:
+    env["in_link"] = True
+    token = tokens[index]
+    token.attrSet("href", env["marks"].address(str(token.attrGet("href") or "")))
+    return self.renderToken(tokens, index, options, env)
+
+
+def _close_link(self: RendererHTML, tokens: Sequence[Token], index: int, options: Any, env: Any) -> str:
+    env["in_link"] = False
+    return self.renderToken(tokens, index, options, env)
+
+
+def _escaped(text: str) -> str:
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;")

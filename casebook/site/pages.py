@@ -1,0 +1,89 @@
+"""What the site is made of: pages with a body drawn on demand, and files."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from casebook.model import Language
+
+
+@dataclass(frozen=True)
+class SiteOptions:
+    """What the engine knows of the site.
+
+    `base_url` is the address at which the site stands, ending in a slash, or empty when unknown.
+    `documents` are the site paths of hand-written pages (`en/about/`), with their titles.
+    """
+
+    base_url: str = ""
+    documents: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Heading:
+    """A section of a page; `id` is a fixed ASCII word, the same in both languages."""
+
+    title: str
+    id: str
+    level: int = 2
+
+
+@dataclass(frozen=True)
+class Body:
+    """The drawn part of a page: HTML, its sections, and the links it makes within the site.
+
+    `links` are site paths, with `#anchor` where one is meant; `anchors` are the ids that it offers.
+    """
+
+    html: str
+    contents: tuple[Heading, ...]
+    anchors: frozenset[str]
+    links: frozenset[str]
+
+
+@dataclass(frozen=True)
+class Crumb:
+    """A step on the way to a page; the last one has no path."""
+
+    title: str
+    path: str | None = None
+
+
+@dataclass(frozen=True)
+class Page:
+    """A page of one language; `draw` makes its body when it is needed and keeps nothing.
+
+    `path` is the site path, ending in a slash; `twin` the path in the other language.
+    `kind` is `home`, `index`, `glossary`, `sources` or a kind of record; `source` the file that an
+    editor opens, as the reading names it.
+    """
+
+    path: str
+    twin: str
+    lang: Language
+    kind: str
+    title: str
+    description: str
+    crumbs: tuple[Crumb, ...]
+    draw: Callable[[], Body] = field(repr=False)
+    number: str = ""
+    stamp: tuple[str, ...] = ()
+    source: str | None = None
+    modified: str | None = None
+    indexed: bool = True
+    complete: bool = True
+
+    @property
+    def layout(self) -> str:
+        """How the shell lays it out: `home`, `hub` or `record`."""
+        return {"home": "home", "index": "hub", "glossary": "hub", "sources": "hub"}.get(self.kind, "record")
+
+
+@dataclass(frozen=True)
+class Asset:
+    """A file of the site, by its site path: text or bytes of our own, or a file to copy."""
+
+    path: str
+    content: str | bytes | Path
