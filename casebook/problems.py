@@ -82,3 +82,10 @@ class Problem:
 
 def _in_language(value: object, lang: str) -> object:
     return value.get(lang) or value.get("en", "") if isinstance(value, Mapping) else value
+
+
+def excerpt(text: str, most: int = 60) -> str:
+    """A text as a sentence can quote it: on one line, without characters that cannot be seen, not too long."""
+    line = " ".join(text[: most * 4].split())
+    shown = "".join(char if char.isprintable() else "\ufffd" for char in line)
+    return shown if len(shown) <= most and len(text) <= most * 4 else shown[:most] + "…"

@@ -60,7 +60,15 @@ class Source(Strict):
         "How much of it was read for this record.", th="อ่านมากน้อยเพียงใด", example="opening", default=None
     )
 
+    def author_names(self) -> str:
+        """The authors in their natural order, parted by commas; empty when none is named."""
+        return ", ".join(name.as_text() for name in self.author)
+
+    def named(self) -> str:
+        """Authors and title in one line, as a list of sources begins."""
+        return ". ".join(part.rstrip(".") for part in (self.author_names(), self.title) if part) + "."
+
     def sort_key(self) -> tuple[str, str, str]:
         """Order of a bibliography: author, year, title."""
-        author = self.author[0].as_text() if self.author else self.publisher or self.title
+        author = self.author_names() or self.publisher or self.title
         return (author.casefold(), self.issued or "9999", self.title)

@@ -7,7 +7,7 @@ from typing import Any
 
 import yaml
 
-from casebook.problems import Problem, Words
+from casebook.problems import Problem, Words, excerpt
 from casebook.reading import rules
 from casebook.reading.characters import unwelcome
 from casebook.reading.nodes import PLAIN, Mapping, Node, Scalar, Sequence, Unread
@@ -19,6 +19,8 @@ LONGEST = 200_000
 """The most characters of one text."""
 NULLS = frozenset({"~", "null", "Null", "NULL"})
 """Plain words by which YAML means no value."""
+MERGE = "<<"
+"""The key that takes the fields of an alias; the alias is what gets reported."""
 
 FAST_LOADER: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 """PyYAML's parser in C where it was built, and about eight times as fast."""
@@ -136,6 +138,8 @@ class _Composer:
         if type(key) is not Scalar:
             if type(key) is not Unread:
                 self.result.problems.append(rules.BAD_KEY.at(self.source.at(key.start)))
+            return
+        if key.value == MERGE and type(value) is Unread:
             return
         earlier = mapping.entries.get(key.value)
         if earlier is None:

@@ -12,6 +12,7 @@ from casebook.model import Bilingual, Citation, GlossaryTerm, Language, PartialD
 from casebook.model.markup import CitationMark, CitedKey, ReferenceMark
 from casebook.site import addresses
 from casebook.site.markdown import render_block, render_inline
+from casebook.site.plain import as_plain
 from casebook.site.pages import Heading
 from casebook.site.words import WORDS
 from casebook.thai import as_words, keep_together, phrases, years
@@ -41,7 +42,9 @@ class Drawing:
         self.foreign: dict[str, Heading] = {}
         self.terms: dict[str, GlossaryTerm] = {}
         self.locators: dict[str, list[str]] = {}
-        self.numbers = {source.key: number for number, source in enumerate(sources, start=1)}
+        self._sources = {source.key: source for source in sources}
+        self.numbers = {key: number for number, key in enumerate(self._sources, start=1)}
+        self._figures = 0
         self._glosser = site.glossers[lang]
         self._terms_here = self._glosser.occurring(subject, lang) if subject is not None else None
 
@@ -92,8 +95,30 @@ class Drawing:
         return html if lang == self.lang else Markup('<div class="foreign" lang="{}">{}</div>').format(lang, html)
 
     def plain(self, text: Bilingual) -> str:
-        """Words without marks or markup, for attributes and descriptions."""
+        """Words without marks or markup, for attributes, descriptions and lists."""
         return self.site.plain(text, self.lang)
+
+    def uncited(self, text: Bilingual) -> Markup:
+        """A text of another record: its citations mean nothing on this page and are left out."""
+        words, lang = self._best(text)
+        return self._marked(escape(as_plain(words, self.site.book, lang)), lang)
+
+    def source_name(self, key: str) -> str:
+        """A source in a few words: who and when."""
+        source = self._sources.get(key)
+        if source is None:
+            return key
+        year = years(source.issued, None, self.lang) if source.issued else self.words["no_date"]
+        return f"{source.author_names() or source.publisher or source.title} ({year})"
+
+    def figure(self) -> str:
+        """The number of the next figure."""
+        self._figures += 1
+        return self.say("figure", self._figures)
+
+    def record_path(self, record_id: str) -> str:
+        """The site path of a record's page."""
+        return addresses.record(self.site.book, self.lang, record_id)
 
     def term(self, vocabulary: str, term_id: str) -> Markup:
         """The label of a term, with its meaning on hover."""

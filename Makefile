@@ -1,0 +1,60 @@
+# make serve   read and edit the book on this computer
+# make test    everything that must hold before a change goes in, but for the browser
+# make browser the same pages in a real browser (needs Chromium)
+# make bench   how fast a book of invented cases is built
+# make lock    pin the newest versions that pyproject.toml allows; commit the result
+# make clean   remove all that the commands above have made
+
+VENV ?= .venv
+PYTHON ?= $(firstword $(shell for name in python3 python3.14 python3.13 python3.12 python3.11; do \
+	$$name -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$name; done))
+BIN := $(VENV)/bin
+READY := $(VENV)/.ready
+SITE ?= site
+CASES ?= 250
+
+export NO_MKDOCS_2_WARNING := 1
+export PIP_DISABLE_PIP_VERSION_CHECK := 1
+
+.DEFAULT_GOAL := serve
+.PHONY: serve test browser bench lock clean ready
+
+serve: $(READY)
+	@$(BIN)/casebook serve
+
+test: $(READY)
+	@$(BIN)/ruff format --check .
+	@$(BIN)/ruff check .
+	@$(BIN)/mypy
+	@$(BIN)/lint-imports --no-logo --cache-dir .cache/import-linter
+	@$(BIN)/pytest -W error -n auto -m "not browser"
+	@$(BIN)/casebook check
+	@$(BIN)/mkdocs build --strict --site-dir $(SITE)
+
+browser: $(READY)
+	@CASEBOOK_REQUIRE_BROWSER=1 $(BIN)/pytest -W error -m browser
+
+bench: $(READY)
+	@$(BIN)/python benchmarks/compare.py --cases $(CASES)
+
+# The tool that writes the lock lives apart, so that its own dependencies are not in the lock.
+lock:
+	@$(PYTHON) -m venv .cache/lock
+	@.cache/lock/bin/python -m pip install --quiet pip-tools==7.6.2
+	@CUSTOM_COMPILE_COMMAND="make lock" .cache/lock/bin/pip-compile --quiet --upgrade --generate-hashes --extra dev \
+		--strip-extras --no-emit-index-url --no-emit-find-links --no-emit-trusted-host --no-emit-options \
+		--output-file requirements.lock pyproject.toml
+
+clean:
+	@rm -rf $(VENV) .cache $(SITE) dist
+
+ready: $(READY)
+
+# Made anew when the lock or the package's description changes. The lock holds the build backend too,
+# so that nothing without a hash is fetched.
+$(READY): requirements.lock pyproject.toml
+	@test -n "$(PYTHON)" || { echo "casebook needs Python 3.11 or newer: install it from your system's packages or python.org." >&2; exit 1; }
+	@test -x $(BIN)/python || { echo "Setting up $(VENV); this takes a minute the first time."; $(PYTHON) -m venv $(VENV); }
+	@$(BIN)/python -m pip install --quiet --require-hashes --requirement requirements.lock
+	@$(BIN)/python -m pip install --quiet --no-deps --no-build-isolation --editable .
+	@touch $@

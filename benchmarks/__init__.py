@@ -1,0 +1,1 @@
+"""How fast a book is built: invented books of any size, and a comparison with plain MkDocs and Material."""

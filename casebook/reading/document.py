@@ -1,0 +1,76 @@
+"""One file: its bytes to a tree, and everything that is wrong with it as YAML."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from casebook.problems import Problem, Words
+from casebook.reading import rules
+from casebook.reading.characters import clean, decode
+from casebook.reading.composer import CLEAR_LOADER, Composition, compose
+from casebook.reading.nodes import Mapping, Scalar
+from casebook.reading.owners import found_words
+from casebook.reading.source import Source
+from casebook.reading.syntax import explain
+
+LARGEST = 1_000_000
+"""The most bytes of one file."""
+_CLEAR_UP_TO = 100_000
+"""The most characters that the slow parser is asked about an error."""
+_INDENT_WIDTHS = (2, 4, 8)
+"""What a tab may have meant to the editor that wrote it."""
+
+
+@dataclass(frozen=True)
+class Document:
+    """What one file says: its text, its tree when it is sound, and its problems so far."""
+
+    source: Source
+    root: Mapping | None
+    problems: tuple[Problem, ...]
+
+
+def parse(path: str, data: bytes) -> Document:
+    """Read a file's bytes as far as they can be read."""
+    if len(data) > LARGEST:
+        what: Words = {"en": "The file", "th": "ไฟล์"}
+        limit: Words = {"en": f"{LARGEST // 1_000_000} MB", "th": f"{LARGEST // 1_000_000} MB"}
+        source = Source(path, "")
+        return Document(source, None, (rules.TOO_LARGE.at(source.at(0), what=what, limit=limit),))
+    original, problems = decode(path, data)
+    source, unwelcome = clean(original)
+    composition, source = _compose(source, original)
+    problems += unwelcome + composition.problems
+    if composition.error:
+        problems.append(_explain(source, composition.error))
+    return _document(source, composition, problems)
+
+
+def _document(source: Source, composition: Composition, problems: list[Problem]) -> Document:
+    root = composition.root
+    if isinstance(root, Mapping):
+        return Document(source, root, tuple(problems))
+    if composition.complete and (root is None or (isinstance(root, Scalar) and not root.value)):
+        problems.append(rules.EMPTY_FILE.at(source.at(0)))
+    elif composition.complete and isinstance(root, object):
+        assert root is not None
+        problems.append(rules.NOT_A_MAPPING.at(source.at(root.start), found=found_words(root)))
+    return Document(source, None, tuple(problems))
+
+
+def _compose(source: Source, original: Source) -> tuple[Composition, Source]:
+    """Compose a text; where tabs indent it, try the widths that they may have stood for."""
+    composition = compose(source)
+    if composition.error and "\t" in original.text:
+        for width in _INDENT_WIDTHS:
+            widened = source.with_tabs_as(width, original.text)
+            attempt = compose(widened)
+            if not attempt.error:
+                return attempt, widened
+    return composition, source
+
+
+def _explain(source: Source, error: Exception) -> Problem:
+    if len(source.text) <= _CLEAR_UP_TO:
+        error = compose(source, CLEAR_LOADER).error or error
+    return explain(source, error)

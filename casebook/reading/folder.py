@@ -1,0 +1,170 @@
+"""Which files a book's folder holds, and which have no place in it."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from casebook.book import FOLDERS
+from casebook.model import Kind
+from casebook.problems import Location, Problem, Words, excerpt
+from casebook.reading import rules
+from casebook.reading.shapes import nearest
+
+GLOSSARY = "glossary.yml"
+SETTINGS = "book.yml"
+VOCABULARIES = "vocabularies"
+MEDIA = "media"
+SUFFIX = ".yml"
+OTHER_SUFFIXES = (".yaml", ".yml")
+"""Endings that mean YAML, in any case of letters; `.yml` in small letters is the one to use."""
+RESERVED_SLUGS = frozenset({"index"})
+"""Names that the site's own pages have."""
+
+_SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_KIND_OF_FOLDER = {folder: kind for kind, folder in FOLDERS.items()}
+
+
+class PathNames:
+    """How problems name a file: relative to a folder, with `/` between the parts."""
+
+    def __init__(self, shown_from: Path | None = None) -> None:
+        self._from = Path(os.path.abspath(shown_from or Path.cwd()))
+
+    def __call__(self, path: Path) -> str:
+        absolute = Path(os.path.abspath(path))
+        try:
+            shown = Path(os.path.relpath(absolute, self._from)).as_posix()
+        except ValueError:  # another drive
+            shown = absolute.as_posix()
+        # A file's name is bytes on some systems; what cannot be shown must not break the report.
+        return "".join(char if char.isprintable() else "\ufffd" for char in shown)
+
+
+@dataclass
+class Layout:
+    """The files of a book by what they are, each list in order of name."""
+
+    records: list[tuple[Kind, Path]] = field(default_factory=list)
+    vocabularies: list[Path] = field(default_factory=list)
+    glossary: Path | None = None
+    settings: Path | None = None
+    problems: list[Problem] = field(default_factory=list)
+
+
+def survey(root: Path, shown: PathNames) -> Layout:
+    """Look through a book's folder."""
+    layout = Layout()
+    if not root.is_dir():
+        layout.problems.append(rules.NO_BOOK.at(Location(shown(root)), found=shown(root)))
+        return layout
+    inside = root.resolve()
+    for path in _entries(root, layout, shown, inside):
+        if path.is_dir():
+            if path.name in _KIND_OF_FOLDER:
+                kind = _KIND_OF_FOLDER[path.name]
+                files = _yaml_files(path, layout, shown, inside)
+                layout.records.extend((kind, file) for file in files)
+            elif path.name == VOCABULARIES:
+                layout.vocabularies.extend(_yaml_files(path, layout, shown, inside))
+            elif path.name != MEDIA:
+                layout.problems.append(_unknown(path, shown, [*_KIND_OF_FOLDER, VOCABULARIES, MEDIA]))
+        elif path.name == GLOSSARY:
+            layout.glossary = path
+        elif path.name == SETTINGS:
+            layout.settings = path
+        else:
+            layout.problems.append(_unknown(path, shown, [GLOSSARY, SETTINGS]))
+    layout.problems.extend(_names(layout, shown))
+    return layout
+
+
+def is_slug(name: str) -> bool:
+    """Whether a name can stand in an address."""
+    return _SLUG.fullmatch(name) is not None
+
+
+def looks_like_a_book(folder: Path) -> bool:
+    """Whether a folder has the folders of records that a book has."""
+    return any((folder / name).is_dir() for name in _KIND_OF_FOLDER)
+
+
+def kind_of_folder(name: str) -> Kind | None:
+    """The kind of record that a folder of that name holds."""
+    return _KIND_OF_FOLDER.get(name)
+
+
+def is_yaml(path: Path) -> bool:
+    """Whether a file's name says that it is YAML."""
+    return path.suffix.lower() in OTHER_SUFFIXES
+
+
+def _entries(folder: Path, layout: Layout, shown: PathNames, inside: Path) -> Iterator[Path]:
+    """The files and folders in a folder, in order of name; hidden ones are left alone, links outward refused."""
+    try:
+        entries = sorted(folder.iterdir())
+    except OSError as error:
+        layout.problems.append(rules.UNREADABLE.at(Location(shown(folder)), reason=error.strerror or str(error)))
+        return
+    for path in entries:
+        if path.name.startswith("."):
+            continue
+        if path.is_symlink() and not _stays_in(path, inside):
+            layout.problems.append(rules.OUTSIDE_LINK.at(Location(shown(path)), found=excerpt(path.name)))
+            continue
+        yield path
+
+
+def _stays_in(path: Path, inside: Path) -> bool:
+    try:
+        return path.resolve(strict=True).is_relative_to(inside)
+    except (OSError, RuntimeError):  # a link to nothing, or a ring of links
+        return False
+
+
+def _yaml_files(folder: Path, layout: Layout, shown: PathNames, inside: Path) -> Iterator[Path]:
+    for path in _entries(folder, layout, shown, inside):
+        if path.is_dir() or not is_yaml(path):
+            layout.problems.append(_unknown(path, shown, []))
+        else:
+            yield path
+
+
+def _unknown(path: Path, shown: PathNames, known: list[str]) -> Problem:
+    near = nearest(path.name, known)
+    way_out: Words = {
+        "en": "Move it out of the book's folder; pictures and other files belong in media/.",
+        "th": "ย้ายออกจากโฟลเดอร์ของคลัง ภาพและไฟล์อื่นให้เก็บใน media/",
+    }
+    if near:
+        way_out = {"en": f"Did you mean '{near[0]}'?", "th": f"หมายถึง '{near[0]}' ใช่หรือไม่"}
+    return rules.UNKNOWN_FILE.at(Location(shown(path)), found=excerpt(path.name), way_out=way_out)
+
+
+def _names(layout: Layout, shown: PathNames) -> Iterator[Problem]:
+    """Problems with the names of files: endings, letters, and names that are the same to an address."""
+    taken: dict[tuple[Kind, str], Path] = {}
+    for path in [path for _, path in layout.records] + layout.vocabularies:
+        if path.suffix != SUFFIX:
+            yield rules.WRONG_SUFFIX.at(Location(shown(path)), found=path.suffix, wanted=path.stem + SUFFIX)
+    for kind, path in layout.records:
+        at = Location(shown(path))
+        slug = path.stem.casefold()
+        if not is_slug(path.stem):
+            yield rules.BAD_NAME.at(at, found=excerpt(path.name), example=_example(path.stem))
+        if slug in RESERVED_SLUGS:
+            page: Words = {"en": "the page that lists all", "th": "หน้ารวมรายการ"}
+            yield rules.DUPLICATE_SLUG.at(at, slug=slug, other=page)
+        earlier = taken.setdefault((kind, slug), path)
+        if earlier is not path:
+            yield rules.DUPLICATE_SLUG.at(at, slug=slug, other=" " + shown(earlier))
+
+
+def _example(stem: str) -> Words | str:
+    slug = re.sub(r"[^a-z0-9]+", "-", stem.lower()).strip("-")
+    if not slug:
+        return ""
+    return {"en": f", such as '{slug}{SUFFIX}'", "th": f" เช่น '{slug}{SUFFIX}'"}

@@ -1,0 +1,77 @@
+"""Where each field of a book stands in its file."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+
+from casebook.model.walk import FieldPath
+from casebook.problems import Location
+from casebook.reading.composer import compose
+from casebook.reading.nodes import Node, Scalar, find
+from casebook.reading.source import Source
+from casebook.reading.validation import place_of
+
+
+class Places:
+    """Where each field of a book stands.
+
+    Only the texts are kept. A file's tree is made again when one of its fields is asked for, and
+    only files with a problem are asked.
+    """
+
+    def __init__(self, sources: Mapping[str, Source] | None = None, known_ids: Iterable[str] = ()) -> None:
+        self._sources = dict(sources or {})
+        self._roots: dict[str, Node | None] = {}
+        self.known_ids = frozenset(known_ids)
+        """Every id that a file lays claim to, also one too faulty to be in the book."""
+
+    def of(self, path: str, field: FieldPath, token: str | None = None, nth: int = 0) -> Location:
+        """The line and column of a field in a file.
+
+        For a field that is absent it is the nearest parent that exists. With a `token`, it is the
+        nth place, from 0, at which that token stands in the field's text as written in the file.
+        """
+        source = self._sources.get(path)
+        root = self._root(path)
+        if source is None or root is None:
+            return Location(path)
+        if token:
+            _, node, found = find(root, field)
+            if found == len(field) and isinstance(node, Scalar):
+                offset = _nth(source.text, node, token, nth)
+                if offset is not None:
+                    return source.at(offset)
+        return source.at(place_of(root, field))
+
+    def knows(self, record_id: str) -> bool:
+        """Whether a file lays claim to an id."""
+        return record_id in self.known_ids
+
+    def with_more(self, other: Places) -> Places:
+        """These places and those of other files."""
+        return Places({**self._sources, **other._sources}, self.known_ids | other.known_ids)
+
+    def _root(self, path: str) -> Node | None:
+        if path not in self._roots and path in self._sources:
+            self._roots[path] = compose(self._sources[path]).root
+        return self._roots.get(path)
+
+
+def _nth(text: str, node: Scalar, token: str, nth: int) -> int | None:
+    """The offset of the nth place of a token in a scalar's source, or None when it is written otherwise there."""
+    pattern = re.compile(_as_written(token, node.style))
+    for place, match in enumerate(pattern.finditer(text, node.start, node.end)):
+        if place == nth:
+            return match.start()
+    return None
+
+
+def _as_written(token: str, style: str) -> str:
+    """A pattern for a token in a scalar's source: quotes may be doubled or escaped, and lines folded at spaces."""
+    words = re.split(r"\s+", token)
+    if style == "'":
+        words = [word.replace("'", "''") for word in words]
+    elif style == '"':
+        words = [word.replace("\\", "\\\\").replace('"', '\\"') for word in words]
+    return r"\s+".join(re.escape(word) for word in words)

@@ -1,0 +1,261 @@
+"""A tree and a model to a record, or to a problem for each field that is not as the model says."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any, TypeVar
+
+from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
+
+from casebook.model import Bilingual, Vocabularies
+from casebook.model.walk import FieldPath
+from casebook.problems import Location, Problem, Words, excerpt
+from casebook.reading import rules
+from casebook.reading.nodes import Mapping, Node, Scalar, Sequence, Unread, as_data, find
+from casebook.reading.owners import found_words, owner_words
+from casebook.reading.shapes import Shape, homes, nearest, owner_of, shape_at, shapes
+from casebook.reading.source import Source
+
+M = TypeVar("M", bound=BaseModel)
+
+
+def validate(
+    source: Source, root: Mapping, model: type[M], vocabularies: Vocabularies | None
+) -> tuple[M | None, list[Problem]]:
+    """Make a record of a tree.
+
+    Returns the record and no problems, or None and every problem that could be found.
+    Without vocabularies the terms of closed lists are not looked at.
+    """
+    data = as_data(root)
+    context = None if vocabularies is None else {"vocabularies": vocabularies}
+    empties = list(_empty(root, model))
+    try:
+        record: M | None = model.model_validate(data, context=context)
+        errors: list[ErrorDetails] = []
+    except ValidationError as invalid:
+        record = None
+        errors = invalid.errors(include_url=False)
+    if record is not None and not empties:
+        return record, []
+    return None, list(_Explanation(source, root, model).problems(errors, empties))
+
+
+class _Explanation:
+    """The words for what pydantic found in one file."""
+
+    def __init__(self, source: Source, root: Mapping, model: type[BaseModel]) -> None:
+        self.source = source
+        self.root = root
+        self.model = model
+        self.mended: set[FieldPath] = set()
+
+    def problems(self, errors: list[ErrorDetails], empties: list[FieldPath]) -> Iterator[Problem]:
+        told = set(empties)
+        for path in empties:
+            yield rules.EMPTY_VALUE.at(self.key_or_value(path), key=name_of(path))
+        unknown = [error for error in errors if error["type"] == "extra_forbidden"]
+        for error in unknown:
+            yield self.unknown_key(tuple(error["loc"]))
+        for error in errors:
+            path = tuple(error["loc"])
+            if error["type"] == "extra_forbidden" or path in told:
+                continue
+            if error["type"] == "missing" and _without_places(path) in self.mended:
+                continue
+            problem = self.problem(path, error)
+            if problem is not None:
+                yield problem
+
+    def problem(self, path: FieldPath, error: ErrorDetails) -> Problem | None:
+        _, node, found = find(self.root, path)
+        if isinstance(node, Unread):
+            return None
+        kind = error["type"]
+        if kind == "missing":
+            return self.missing(path)
+        text = excerpt(node.value) if isinstance(node, Scalar) else ""
+        values: dict[str, Any] = {"key": name_of(path), "found": text, **error.get("ctx", {})}
+        values["found"] = excerpt(str(values["found"]))
+        at = self.source.at(node.start) if found == len(path) else self.key_or_value(path)
+        if kind in _MAKERS:
+            return _MAKERS[kind](at, values)
+        if kind == "empty-text":
+            return rules.EMPTY_TEXT.at(self.key_or_value(path), key=values["key"])
+        if kind == "literal_error":
+            return unknown_term(at, {**values, "vocabulary": values["key"], "allowed": values["expected"]})
+        return self.wrong_type(path, node, at) or rules.INVALID_VALUE.at(at, reason=error["msg"], **_only(values))
+
+    def wrong_type(self, path: FieldPath, node: Node, at: Location) -> Problem | None:
+        shape = shape_at(self.model, path)
+        if shape is None:
+            # A whole file that is not a mapping is told of elsewhere.
+            return None
+        in_list = bool(path) and isinstance(path[-1], int)
+        expected, way_out = expectation(shape, in_list, node, self.root, path, self.model)
+        return rules.WRONG_TYPE.at(at, key=name_of(path), expected=expected, found=found_words(node), way_out=way_out)
+
+    def missing(self, path: FieldPath) -> Problem:
+        owner = owner_of(self.model, path)
+        shape = shapes(owner).get(str(path[-1])) if owner else None
+        help_: Words = shape.help if shape else {"en": ""}
+        words = owner_words(self.model, path[:-1])
+        capital = {lang: text[:1].upper() + text[1:] for lang, text in words.items()}
+        at = self.key_or_value(path[:-1]) if len(path) > 1 else self.first_key()
+        return rules.MISSING_FIELD.at(at, owner_=capital, key=path[-1], help=help_)
+
+    def unknown_key(self, path: FieldPath) -> Problem:
+        key = str(path[-1])
+        node, value, _ = find(self.root, path)
+        owner = owner_of(self.model, path) or self.model
+        words = owner_words(self.model, path[:-1])
+        at = self.source.at(node.start if node else value.start)
+        return rules.UNKNOWN_KEY.at(at, key=excerpt(key), owner=words, way_out=self.way_out(path, key, owner))
+
+    def way_out(self, path: FieldPath, key: str, owner: type[BaseModel]) -> Words:
+        _, parent, _ = find(self.root, path[:-1])
+        taken = set(parent.entries) if isinstance(parent, Mapping) else set()
+        keys = shapes(owner)
+        near = nearest(key, keys)
+        if near and near[0] not in taken:
+            self.mended.add(_without_places((*path[:-1], near[0])))
+            return {"en": f"Did you mean '{near[0]}'?", "th": f"หมายถึง '{near[0]}' ใช่หรือไม่"}
+        _, value, _ = find(self.root, path)
+        if isinstance(parent, Mapping) and parent.flow and isinstance(value, Scalar) and value.start == value.end:
+            return {
+                "en": "Inside { } a comma begins a new field: put quotes round a text that has one.",
+                "th": "ภายใน { } จุลภาคเป็นตัวคั่นช่องข้อมูล ถ้าข้อความมีจุลภาคให้ใส่อัญประกาศครอบ",
+            }
+        belongs = homes(self.model).get(key, ())
+        if len(belongs) == 1:
+            self.mended.add((*belongs[0], key))
+            where = ".".join(belongs[0])
+            if not where:
+                return {
+                    "en": "It belongs at the top level, without indentation.",
+                    "th": "ต้องอยู่ระดับบนสุด โดยไม่ย่อหน้า",
+                }
+            return {"en": f"It belongs under '{where}'.", "th": f"ต้องอยู่ใต้ '{where}'"}
+        listed = ", ".join((nearest(key, keys, most=3) or [k for k in keys if k not in taken] or list(keys))[:12])
+        return {"en": f"Fields that it takes: {listed}.", "th": f"ช่องที่ใช้ได้: {listed}"}
+
+    def key_or_value(self, path: FieldPath) -> Location:
+        return self.source.at(place_of(self.root, path))
+
+    def first_key(self) -> Location:
+        key = next((key for key, _ in self.root.entries.values()), None)
+        return self.source.at((key or self.root).start)
+
+
+def place_of(root: Node, path: FieldPath) -> int:
+    """The offset at which an author would look for a field.
+
+    That is the value of a text or number, the key of a list or mapping, and the start of a list's
+    item; for a field that is not there, its nearest parent.
+    """
+    key, node, found = find(root, path)
+    if not found and isinstance(node, Mapping) and node.entries:
+        return next(iter(node.entries.values()))[0].start
+    return key.start if key and (not isinstance(node, Scalar) or node.start == node.end) else node.start
+
+
+def name_of(path: FieldPath) -> str:
+    """The key that a path ends with, leaving out places in lists."""
+    return excerpt(next((step for step in reversed(path) if isinstance(step, str)), ""))
+
+
+def expectation(
+    shape: Shape, in_list: bool, node: Node, root: Mapping, path: FieldPath, model: type[BaseModel]
+) -> tuple[Words, Words]:
+    """What a field takes, and how to write it."""
+    if shape.is_list and not in_list:
+        return rules.LIST, _same(f"{shape.key}: [{_quoted(node)}]", "Write it as a list: {0}", "เขียนเป็นรายการ: {0}")
+    if shape.model is None:
+        return _plain_expectation(shape, node, root, path, model)
+    if issubclass(shape.model, Bilingual):
+        text = _quoted(node)
+        return rules.BILINGUAL, _same(f"{{th: …, en: {text}}}", "Write {0}.", "เขียนเป็น {0}")
+    keys = ", ".join(list(shapes(shape.model))[:6])
+    return rules.MAPPING, _same(keys, "Give it fields of its own: {0}.", "ใส่ช่องย่อย: {0}")
+
+
+def unknown_term(at: Location, values: dict[str, Any]) -> Problem:
+    """The problem of a word that is not in a closed list, with the nearest that are."""
+    allowed = [term.strip(" '") for term in str(values["allowed"]).replace(" or ", ", ").split(", ")]
+    near = nearest(str(values["found"]), allowed, most=3)
+    listed = ", ".join(near or allowed[:12]) + ("" if near or len(allowed) <= 12 else ", …")
+    way_out = (
+        _same(listed, "Did you mean {0}?", "หมายถึง {0} ใช่หรือไม่") if near else _same(listed, "Take one of: {0}.", "ใช้คำใดคำหนึ่ง: {0}")
+    )
+    return rules.UNKNOWN_TERM.at(at, found=values["found"], vocabulary=values["vocabulary"], way_out=way_out)
+
+
+def _plain_expectation(
+    shape: Shape, node: Node, root: Mapping, path: FieldPath, model: type[BaseModel]
+) -> tuple[Words, Words]:
+    owner = owner_of(model, path)
+    annotation = str(next((f.annotation for n, f in owner.model_fields.items() if (f.alias or n) == shape.key), "")) if owner else ""
+    if "float" in annotation or "int" in annotation.replace("print", ""):
+        return rules.NUMBER, {"en": "Write digits, with a point for decimals: 59.83.", "th": "เขียนเป็นตัวเลข ใช้จุดทศนิยม เช่น 59.83"}
+    if "bool" in annotation:
+        return rules.YES_OR_NO, {"en": "Write yes or no.", "th": "เขียน yes หรือ no"}
+    bilingual = isinstance(node, Mapping) and set(node.entries) <= {"th", "en"}
+    if bilingual:
+        return rules.TEXT, {"en": "Write the text once; it is the same in both languages.", "th": "เขียนข้อความครั้งเดียว ใช้ร่วมกันทั้งสองภาษา"}
+    return rules.TEXT, {
+        "en": "Write it on the line of its key; a text that begins with '[' or '{' needs quotes.",
+        "th": "เขียนไว้หลังชื่อช่องในบรรทัดเดียวกัน ข้อความที่ขึ้นต้นด้วย '[' หรือ '{' ต้องมีอัญประกาศครอบ",
+    }
+
+
+def _quoted(node: Node) -> str:
+    text = excerpt(node.value, 30) if isinstance(node, Scalar) and node.value.strip() else "…"
+    return f'"{text}"' if any(mark in text for mark in ",:{}[]#\"'") else text
+
+
+def _same(value: str, en: str, th: str) -> Words:
+    return {"en": en.format(value), "th": th.format(value)}
+
+
+def _only(values: dict[str, Any]) -> dict[str, Any]:
+    return {name: values[name] for name in ("key", "found")}
+
+
+def _without_places(path: FieldPath) -> FieldPath:
+    return tuple(step for step in path if isinstance(step, str))
+
+
+def _empty(node: Node, model: type[BaseModel] | None, path: FieldPath = ()) -> Iterator[FieldPath]:
+    """The paths of values that are empty; a language that a text lacks is no fault here."""
+    if isinstance(node, Mapping):
+        fields = shapes(model) if model else {}
+        for key, (_, value) in node.entries.items():
+            shape = fields.get(key)
+            if model is None or shape is not None:
+                if not (model and issubclass(model, Bilingual)):
+                    yield from _empty(value, shape.model if shape else None, (*path, key))
+    elif isinstance(node, Sequence):
+        for place, item in enumerate(node.items):
+            yield from _empty(item, model, (*path, place))
+    elif isinstance(node, Scalar) and not node.value.strip():
+        yield path
+
+
+def _bad_date(at: Location, values: dict[str, Any]) -> Problem:
+    expected: Words = {"en": "a date that exists", "th": "วันที่ที่มีอยู่จริง"}
+    return rules.BAD_DATE.at(at, found=values["found"], expected=expected, shape="2017, 2017-06, 2017-06-15")
+
+
+_MAKERS: dict[str, Any] = {
+    "bad-date": _bad_date,
+    "buddhist-year": lambda at, values: rules.BUDDHIST_YEAR.at(at, **values),
+    "bad-id": lambda at, values: rules.BAD_ID.at(
+        at, shape_th=str(values["shape"]).replace(" or ", " หรือ "), **values
+    ),
+    "bad-slug": lambda at, values: rules.BAD_SLUG.at(at, found=values["found"], example=""),
+    "bad-country": lambda at, values: rules.BAD_COUNTRY.at(at, found=values["found"], example=""),
+    "bad-address": lambda at, values: rules.BAD_ADDRESS.at(at, found=values["found"]),
+    "no-vocabulary": lambda at, values: rules.NO_VOCABULARY.at(at, **values),
+    "unknown-term": unknown_term,
+}

@@ -1,0 +1,135 @@
+// Small comforts for pages that already work without them: a remembered language and
+// colour scheme, the place in the contents, copy buttons, and a tidy printout.
+
+const root = document.documentElement;
+
+const stored = {
+  get(key) {
+    try { return localStorage.getItem(key); } catch { return null; }
+  },
+  set(key, value) {
+    try { localStorage.setItem(key, value); } catch { /* private window: nothing is remembered */ }
+  },
+  remove(key) {
+    try { localStorage.removeItem(key); } catch { /* as above */ }
+  },
+};
+
+/** Remember the language that a reader chose, for the gateway page. */
+function rememberLanguage() {
+  for (const link of document.querySelectorAll(".lang a[hreflang]")) {
+    link.addEventListener("click", () => stored.set("casebook.language", link.hreflang));
+  }
+}
+
+/** Let the system's light or dark decide until the reader decides. Material's script
+ *  stores the first guess as if it had been chosen; that guess is forgotten here. */
+function followSystemUntilChosen() {
+  const inputs = [...document.querySelectorAll("[name=__palette]")];
+  if (inputs.length === 0 || typeof __md_scope === "undefined") return;
+  const key = `${__md_scope.pathname}.__palette`;
+  const chosen = "casebook.scheme";
+  const scheme = () => document.body.dataset.mdColorScheme;
+  const show = () => {
+    for (const input of inputs) input.checked = input.dataset.mdColorScheme === scheme();
+  };
+  let ours = false;
+  for (const input of inputs) {
+    input.addEventListener("change", () => {
+      if (ours) stored.remove(key);
+      else stored.set(chosen, input.dataset.mdColorScheme);
+    });
+  }
+  show();
+  if (stored.get(chosen)) return;
+  stored.remove(key);
+  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", (event) => {
+    if (stored.get(chosen)) return;
+    ours = true;
+    inputs[event.matches ? 1 : 0]?.click();
+    ours = false;
+  });
+}
+
+/** Mark the section in view in the contents at the left. */
+function followContents() {
+  const links = new Map();
+  for (const link of document.querySelectorAll(".rail a[href^='#']")) {
+    const target = document.getElementById(decodeURIComponent(link.hash.slice(1)));
+    if (target) links.set(target, link);
+  }
+  if (links.size === 0) return;
+  const mark = () => {
+    let current = links.keys().next().value;
+    for (const target of links.keys()) {
+      if (target.getBoundingClientRect().top < innerHeight * 0.3) current = target;
+    }
+    if (innerHeight + scrollY >= root.scrollHeight - 4 && scrollY > 0) current = [...links.keys()].at(-1);
+    for (const [target, link] of links) {
+      if (target === current) link.setAttribute("aria-current", "true");
+      else link.removeAttribute("aria-current");
+    }
+  };
+  let waiting = false;
+  const soon = () => {
+    if (waiting) return;
+    waiting = true;
+    requestAnimationFrame(() => { waiting = false; mark(); });
+  };
+  addEventListener("scroll", soon, { passive: true });
+  addEventListener("resize", soon, { passive: true });
+  mark();
+}
+
+/** Bring the tab of this page into view on a narrow screen. */
+function showTab() {
+  const here = document.querySelector(".tabs [aria-current]");
+  const row = here?.closest("ul");
+  if (row) row.scrollLeft = here.offsetLeft - row.offsetLeft - (row.clientWidth - here.clientWidth) / 2;
+}
+
+/** Put a copy button beside each citation. */
+function addCopyButtons() {
+  const words = root.dataset;
+  if (!navigator.clipboard || !words.copy) return;
+  for (const line of document.querySelectorAll(".cite .line")) {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.className = "copy";
+    button.textContent = words.copy;
+    const title = line.parentElement.querySelector("h3");
+    if (title) {
+      title.id ||= `cite-${[...document.querySelectorAll(".cite h3")].indexOf(title)}`;
+      button.id = `${title.id}-copy`;
+      button.setAttribute("aria-labelledby", `${button.id} ${title.id}`);
+      title.classList.add("has-copy");
+    }
+    button.addEventListener("click", async () => {
+      await navigator.clipboard.writeText(line.textContent.trim());
+      button.textContent = words.copied;
+      setTimeout(() => { button.textContent = words.copy; }, 2000);
+    });
+    line.after(button);
+  }
+}
+
+/** Open what is folded before printing, and fold it again. */
+function openForPrint() {
+  const opened = [];
+  addEventListener("beforeprint", () => {
+    for (const details of document.querySelectorAll("details:not([open])")) {
+      details.open = true;
+      opened.push(details);
+    }
+  });
+  addEventListener("afterprint", () => {
+    for (const details of opened.splice(0)) details.open = false;
+  });
+}
+
+rememberLanguage();
+followSystemUntilChosen();
+followContents();
+showTab();
+addCopyButtons();
+openForPrint();

@@ -1,0 +1,207 @@
+"""The pages that lead to records: the front page, the index of each kind, the glossary, the sources."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from casebook.graph import Role
+from casebook.model import (
+    MODELS,
+    Adaptation,
+    Case,
+    GlossaryTerm,
+    Kind,
+    Language,
+    Pattern,
+    Record,
+    Source,
+    Strength,
+    other_language,
+)
+from casebook.site import addresses
+from casebook.site.drawing import Drawing
+from casebook.site.pages import Body, Crumb, Page
+from casebook.site.records import body_of
+from casebook.site.templating import render
+from casebook.site.words import WORDS
+from casebook.thai import sort_key
+
+if TYPE_CHECKING:
+    from casebook.site.plan import Site
+
+NEWS = 6
+"""How many changes the front page tells of."""
+THREAD = 4
+"""How many records of each kind the front page's thread shows."""
+
+
+def home_page(site: Site, lang: Language) -> Page:
+    """The front page."""
+    settings = site.book.settings
+    path = addresses.home(lang)
+
+    def draw() -> Body:
+        drawing = Drawing(site, lang, path, settings)
+        featured = _featured(site)
+        values = {
+            "patterns": list(site.book.of(Pattern)),
+            "featured": featured,
+            "spine": [site.book.records[id] for id in settings.home.spine if site.book.has_page(id)],
+            "thread": list(_thread(site, featured)) if featured else [],
+            "counts": [(kind.value, sum(1 for _ in site.book.of(MODELS[kind]))) for kind in Kind],
+            "news": _news(site),
+        }
+        return _draw("home.html", site, drawing, **values)
+
+    return Page(
+        path=path,
+        twin=addresses.home(other_language(lang)),
+        lang=lang,
+        kind="home",
+        title=site.plain(settings.name, lang),
+        description=site.plain(settings.description, lang),
+        crumbs=(),
+        draw=draw,
+        source=site.book.settings_path,
+    )
+
+
+def index_page(site: Site, lang: Language, kind: Kind) -> Page:
+    """The index of one kind of record."""
+    name = addresses.HUBS[kind]
+
+    def draw(drawing: Drawing) -> Body:
+        records = list(site.book.of(MODELS[kind]))
+        return _draw("index.html", site, drawing, name=name, kind=kind.value, records=records, groups=list(_groups(site, lang, records)))
+
+    return _hub(site, lang, name, "index", draw)
+
+
+def glossary_page(site: Site, lang: Language) -> Page:
+    """The glossary, in the order of this language's dictionary."""
+
+    def draw(drawing: Drawing) -> Body:
+        glossary = site.book.glossary
+        terms = sorted(glossary.terms, key=lambda term: sort_key(term.term.best(lang)[0]))
+        letters = list(_letters(terms, lang))
+        return _draw("glossary.html", site, drawing, letters=letters, sources=glossary.sources)
+
+    return _hub(site, lang, addresses.GLOSSARY, "glossary", draw, site.book.glossary.sources)
+
+
+def sources_page(site: Site, lang: Language) -> Page:
+    """Every publication that a record cites, and where."""
+
+    def draw(drawing: Drawing) -> Body:
+        entries = sorted(_entries(site), key=lambda entry: (_rank(site, entry), entry.source.sort_key()))
+        groups = [(kind, list(group)) for kind, group in groupby(entries, key=lambda entry: entry.source.kind)]
+        return _draw("sources.html", site, drawing, groups=groups)
+
+    return _hub(site, lang, addresses.SOURCES, "sources", draw)
+
+
+def _hub(site: Site, lang: Language, name: str, kind: str, draw: object, sources: Iterable[Source] = ()) -> Page:
+    path = addresses.hub(lang, name)
+    words = WORDS[lang]
+    return Page(
+        path=path,
+        twin=addresses.hub(other_language(lang), name),
+        lang=lang,
+        kind=kind,
+        title=words[name],
+        description=words[f"{name}_lead"],
+        crumbs=(Crumb(words["home"], addresses.home(lang)), Crumb(words[name])),
+        draw=lambda: draw(Drawing(site, lang, path, None, sources)),  # type: ignore[operator]
+    )
+
+
+def _draw(template: str, site: Site, drawing: Drawing, **values: object) -> Body:
+    lang = drawing.lang
+    html = render(
+        template, d=drawing, lang=lang, other=other_language(lang), book=site.book, graph=site.graph, hubs=_HUB_OF, **values
+    )
+    return body_of(html, drawing)
+
+
+_HUB_OF = {kind.value: name for kind, name in addresses.HUBS.items()}
+
+
+def _groups(site: Site, lang: Language, records: list[Record]) -> Iterator[tuple[str | None, list[Record]]]:
+    """Adaptations stand under their state, the tried ones first; other kinds in one list."""
+    if not records or not isinstance(records[0], Adaptation):
+        yield from [(None, records)] if records else []
+        return
+    order = ("running", "pilot", "proposed", "idea", "ended", "abandoned")
+    by_state: dict[str, list[Record]] = {}
+    for record in records:
+        if isinstance(record, Adaptation):
+            by_state.setdefault(record.state, []).append(record)
+    for state in sorted(by_state, key=order.index):
+        yield site.book.term("adaptation_state", state).label.best(lang)[0], by_state[state]
+
+
+def _letters(terms: list[GlossaryTerm], lang: Language) -> Iterator[tuple[str, str, list[GlossaryTerm]]]:
+    """The terms by first letter, with an ASCII anchor for each letter."""
+    for letter, group in groupby(terms, key=lambda term: sort_key(term.term.best(lang)[0])[0][:1].upper()):
+        yield letter, f"letter-{ord(letter):x}", list(group)
+
+
+@dataclass
+class _Entry:
+    """A publication, the records that cite it and the key that each has for it."""
+
+    source: Source
+    keys: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def used_in(self) -> list[str]:
+        return list(self.keys)
+
+
+def _entries(site: Site) -> Iterable[_Entry]:
+    entries: dict[str, _Entry] = {}
+    for record in site.book.published():
+        for source in record.sources:
+            identity = source.DOI or source.URL or f"{source.named()} {source.issued}"
+            entries.setdefault(identity, _Entry(source)).keys[record.id] = source.key
+    return entries.values()
+
+
+def _rank(site: Site, entry: _Entry) -> int:
+    return site.book.vocabulary("source_kind").rank(entry.source.kind)
+
+
+def _featured(site: Site) -> Case | None:
+    wanted = site.book.settings.home.featured
+    cases = {case.id: case for case in site.book.of(Case)}
+    return cases.get(wanted or "") or next(iter(cases.values()), None)
+
+
+def _thread(site: Site, featured: Case) -> Iterator[tuple[str, list[tuple[Record, bool]]]]:
+    """Four columns of records tied to the featured case; the followed one stands first in each."""
+    graph, book = site.graph, site.book
+    patterns = [link.target for link in graph.links_from(featured.id, Role.SHOWS)] or [record.id for record in book.of(Pattern)]
+    pattern = next((id for id in patterns if graph.links_to(id, Role.CARRIES)), patterns[0] if patterns else None)
+    carried = [link.source for id in (featured.id, pattern) if id for link in graph.links_to(id, Role.CARRIES)]
+    alike = [link.source for link in graph.links_to(pattern, Role.SHOWS)] if pattern else []
+    lessons = [link.target for link in graph.links_from(featured.id, Role.TEACHES)]
+    followed = next((id for id in lessons if pattern and pattern in {link.target for link in graph.links_from(id, Role.WORKS_THROUGH)}), None)
+    firsts = {Kind.CASE: [featured.id, *alike], Kind.PATTERN: [pattern, *patterns], Kind.LESSON: [followed, *lessons], Kind.ADAPTATION: carried}
+    for kind, ids in firsts.items():
+        rest = [record.id for record in book.of(MODELS[kind])]
+        shown = list(dict.fromkeys(id for id in (*ids, *rest) if id))[:THREAD]
+        if shown:
+            yield kind.value, [(book.records[id], place == 0) for place, id in enumerate(shown)]
+
+
+def _news(site: Site) -> list[tuple[object, Record]]:
+    told = [(entry, record) for record in site.book.published() for entry in record.history]
+    return sorted(told, key=lambda pair: pair[0].date, reverse=True)[:NEWS]
+
+
+def core_cases(site: Site, pattern_id: str) -> int:
+    """How many cases have a pattern at their heart."""
+    return sum(link.strength == Strength.CORE for link in site.graph.instances(pattern_id))

@@ -1,0 +1,35 @@
+"""Texts as plain words: for descriptions, lists and attributes, where no mark or markup can stand."""
+
+from __future__ import annotations
+
+import re
+
+from casebook.book import Book
+from casebook.model import Language
+from casebook.model.markup import ReferenceMark, marks
+
+_LINK = re.compile(r"\[([^\[\]]*)\]\([^()\s]*\)")
+_EMPHASIS = re.compile(r"(\*\*|__|\*|`)(?=\S)(.+?)(?<=\S)\1")
+_SPACE = re.compile(r"\s+")
+
+
+def as_plain(words: str, book: Book, lang: Language) -> str:
+    """A text on one line: citations left out, references by their words or the record's title."""
+    if "[" in words:
+        words = _LINK.sub(r"\1", _without_marks(words, book, lang))
+    if "*" in words or "`" in words or "__" in words:
+        words = _EMPHASIS.sub(r"\2", words)
+    return _SPACE.sub(" ", words).strip()
+
+
+def _without_marks(words: str, book: Book, lang: Language) -> str:
+    pieces, end = [], 0
+    for mark in marks(words):
+        before = words[end : mark.start]
+        if isinstance(mark, ReferenceMark):
+            record = book.records.get(mark.target)
+            pieces += [before, mark.words or (record.label(lang) if record else mark.target)]
+        else:
+            pieces.append(before.rstrip(" "))
+        end = mark.end
+    return "".join([*pieces, words[end:]])

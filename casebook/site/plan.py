@@ -1,0 +1,76 @@
+"""The plan of a site: every page and file that a book becomes, in order, each drawn when it is asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache, cached_property
+
+from babel import Locale
+
+from casebook.book import Book
+from casebook.graph import Graph
+from casebook.model import LANGUAGES, Bilingual, Kind, Language, Record
+from casebook.model.walk import texts
+from casebook.site import addresses, hubs, records, standalone
+from casebook.site.assets import assets
+from casebook.site.glossing import Glosser
+from casebook.site.links import LinkLedger
+from casebook.site.pages import Asset, Page, SiteOptions
+from casebook.site.plain import as_plain
+
+
+@cache
+def _locale(lang: Language) -> Locale:
+    return Locale.parse(lang)
+
+
+class Site:
+    """A book with its graph and options, and the pages that they make."""
+
+    def __init__(self, book: Book, options: SiteOptions | None = None) -> None:
+        self.book = book
+        self.graph = Graph(book)
+        self.options = options or SiteOptions()
+        self.glossers = {lang: Glosser(book.glossary, lang) for lang in LANGUAGES}
+        self.ledger = LinkLedger(self.options.documents)
+
+    def pages(self) -> Iterator[Page]:
+        """Every page of both languages: front pages, hubs, then records in order of id."""
+        for lang in LANGUAGES:
+            yield hubs.home_page(self, lang)
+            yield from (hubs.index_page(self, lang, kind) for kind in Kind)
+            yield hubs.glossary_page(self, lang)
+            yield hubs.sources_page(self, lang)
+        for record in self.book.published():
+            yield from (records.record_page(self, record, lang) for lang in LANGUAGES)
+
+    def assets(self) -> Iterator[Asset]:
+        """Styles, scripts and fonts, and the pages that stand outside both languages."""
+        yield from assets()
+        yield standalone.gateway(self)
+        yield standalone.not_found(self)
+        yield standalone.sitemap(self)
+        yield from (standalone.short_address(self, record) for record in self.book.published())
+
+    @cached_property
+    def hub_names(self) -> tuple[str, ...]:
+        """The hubs that the navigation names, in order."""
+        about = (addresses.ABOUT,) if all(addresses.hub(lang, addresses.ABOUT) in self.options.documents for lang in LANGUAGES) else ()
+        return (*addresses.HUBS.values(), addresses.GLOSSARY, addresses.SOURCES, *about)
+
+    def address(self, path: str) -> str:
+        """The whole address of a site path; from the site's root when the base is not known."""
+        return (self.options.base_url or "/") + path
+
+    def country(self, code: str, lang: Language) -> str:
+        """The name of a country (Unicode CLDR), or its code when there is none."""
+        return str(_locale(lang).territories.get(code, code))
+
+    def plain(self, text: Bilingual, lang: Language) -> str:
+        """A text as plain words of the best language there is."""
+        words, found = text.best(lang)
+        return as_plain(words, self.book, found)
+
+    def complete_in(self, record: Record, lang: Language) -> bool:
+        """Whether every text of a record has words in a language."""
+        return not any(lang in text.missing for _, text in texts(record))

@@ -1,0 +1,28 @@
+"""What all tests share."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, settings
+from hypothesis.database import DirectoryBasedExampleDatabase
+
+REPOSITORY = Path(__file__).resolve().parent.parent
+
+# No deadline: a shared machine is slow at times, and speed is measured in benchmarks/.
+settings.register_profile(
+    "casebook",
+    deadline=None,
+    derandomize="CI" in os.environ,
+    database=None if "CI" in os.environ else DirectoryBasedExampleDatabase(REPOSITORY / ".cache" / "hypothesis"),
+    suppress_health_check=[HealthCheck.too_slow],
+)
+settings.load_profile("casebook")
+
+
+@pytest.fixture(scope="session")
+def repository() -> Path:
+    """The folder that holds mkdocs.yml, cases/ and docs/."""
+    return REPOSITORY
