@@ -24,7 +24,8 @@ FOLDERS: Mapping[Kind, str] = {
 class Book:
     """All that was read without fault.
 
-    `paths` gives the file of each record by id, as problems name it; `records` is in order of id.
+    `paths` gives the file of each record by id, as problems name it; `settings_path` and
+    `glossary_path` those of the two files beside them. `records` is in order of id.
     """
 
     settings: BookSettings
@@ -32,6 +33,8 @@ class Book:
     glossary: Glossary = field(default_factory=Glossary)
     records: Mapping[str, Record] = field(default_factory=dict)
     paths: Mapping[str, str] = field(default_factory=dict)
+    settings_path: str = ""
+    glossary_path: str = ""
 
     def of(self, model: type[R]) -> Iterator[R]:
         """The records of one kind that readers see, in order of id."""

@@ -116,7 +116,7 @@ class Investment(Strict):
 
     lead: Text | None = about("The investment in a sentence or two.", th="การลงทุนในหนึ่งถึงสองประโยค", default=None)
     parties: tuple[Party, ...] = about("Who invests; the citizen first.", th="ใครลงทุนบ้าง เริ่มที่ประชาชน")
-    decides: Text = about("Who decides, and where.", th="ใครตัดสินใจ ที่ไหน")
+    decides: Text | None = about("Who decides, and where.", th="ใครตัดสินใจ ที่ไหน", default=None)
     leader: Text | None = about("Who holds the thread.", th="ใครรับผิดชอบตลอดทาง", default=None)
     returns: tuple[Return, ...] = about(
         "What was hoped for, stated or measured in return.", th="ผลตอบแทนที่หวัง ที่กล่าวถึง หรือที่วัดได้", default=()

@@ -33,6 +33,11 @@ class Vocabulary(Strict):
     title: Line = about("What the list is called.", th="ชื่อที่ผู้อ่านเห็น")
     source: str = about("Where the terms come from.", th="ที่มาของรายการ")
     source_url: str | None = about("The address of that source.", th="ที่อยู่ของที่มา", default=None)
+    fixed: bool = about(
+        "Whether the site acts on the terms; a book may then reword them, but neither add nor drop one.",
+        th="เว็บไซต์ทำงานตามคำในรายการนี้หรือไม่ ถ้าใช่ คลังแก้ถ้อยคำได้ แต่เพิ่มหรือตัดคำไม่ได้",
+        default=False,
+    )
     terms: tuple[VocabularyTerm, ...] = about(
         "The terms, in the order in which to show them.", th="คำทั้งหมดตามลำดับที่แสดง"
     )
