@@ -1,6 +1,8 @@
 # make serve   read and edit the book on this computer
 # make test    everything that must hold before a change goes in, but for the browser
 # make browser the same pages in a real browser (needs Chromium)
+# make html    the pages through the W3C's checker (needs Java and npm)
+# make schema  write the schemas that editors check records by; commit the result
 # make bench   how fast a book of invented cases is built
 # make lock    pin the newest versions that pyproject.toml allows; commit the result
 # make clean   remove all that the commands above have made
@@ -12,12 +14,14 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 SITE ?= site
 CASES ?= 250
+VNU := 26.9.27
 
 export NO_MKDOCS_2_WARNING := 1
+export DISABLE_MKDOCS_2_WARNING := true
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .DEFAULT_GOAL := serve
-.PHONY: serve test browser bench lock clean ready
+.PHONY: serve test browser html schema bench lock clean ready
 
 serve: $(READY)
 	@$(BIN)/casebook serve
@@ -33,6 +37,14 @@ test: $(READY)
 
 browser: $(READY)
 	@CASEBOOK_REQUIRE_BROWSER=1 $(BIN)/pytest -W error -m browser
+
+html: $(READY)
+	@test -d $(SITE) || $(BIN)/casebook build --site-dir $(SITE)
+	@npm install --silent --no-save --no-audit --no-fund --prefix .cache/vnu vnu-jar@$(VNU)
+	@$(BIN)/python tests/html/validate.py .cache/vnu/node_modules/vnu-jar/build/dist/vnu.jar $(SITE)
+
+schema: $(READY)
+	@$(BIN)/casebook schema docs/schema
 
 bench: $(READY)
 	@$(BIN)/python benchmarks/compare.py --cases $(CASES)

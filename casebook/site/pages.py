@@ -57,7 +57,8 @@ class Page:
 
     `path` is the site path, ending in a slash; `twin` the path in the other language.
     `kind` is `home`, `index`, `glossary`, `sources` or a kind of record; `source` the file that an
-    editor opens, as the reading names it.
+    editor opens, as the reading names it. `indexed` is false where title or summary lack the page's
+    language, and `complete` where any text does.
     """
 
     path: str

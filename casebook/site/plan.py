@@ -12,11 +12,11 @@ from casebook.graph import Graph
 from casebook.model import LANGUAGES, Bilingual, Kind, Language, Record
 from casebook.model.walk import texts
 from casebook.site import addresses, hubs, records, standalone
-from casebook.site.assets import assets
 from casebook.site.glossing import Glosser
 from casebook.site.links import LinkLedger
 from casebook.site.pages import Asset, Page, SiteOptions
 from casebook.site.plain import as_plain
+from casebook.site.static import assets
 
 
 @cache

@@ -48,6 +48,7 @@ def record_page(site: Site, record: Record, lang: Language) -> Page:
         stamp=(as_words(changed, lang),) if changed else (),
         source=site.book.paths[record.id],
         modified=changed,
+        indexed=all(text.in_language(lang) for text in (record.title, record.summary)),
         complete=site.complete_in(record, lang),
     )
 

@@ -197,6 +197,8 @@ _WORDS: dict[str, tuple[str, str]] = {
     "read_as": ("อ่าน{}", "{} read"),
     "no_date": ("ม.ป.ป.", "n.d."),
     "accessed": ("เข้าอ่านเมื่อ {}", "read on {}"),
+    "copy": ("คัดลอก", "Copy"),
+    "copied": ("คัดลอกแล้ว", "Copied"),
     "archived": ("สำเนาถาวร", "archived copy"),
     "cite": ("อ้างอิงระเบียนนี้", "Cite this record"),
     "cite_memo": ("สำหรับหนังสือราชการ", "For a memo"),

@@ -1,0 +1,138 @@
+"""The MkDocs plugin: hands the book's pages to the engine, and takes the hand-written ones into the book's frame.
+
+It keeps to public names of `mkdocs`, which ProperDocs answers to as well.
+"""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import Any, Literal
+
+from mkdocs.config import config_options
+from mkdocs.config.base import Config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.plugins import BasePlugin, get_plugin_logger
+from mkdocs.structure.files import Files
+from mkdocs.structure.pages import Page
+
+from casebook.adapters.faults import with_faults
+from casebook.adapters.files import BookPage, add_assets, add_pages, documents_of, drop_unused
+from casebook.adapters.progress import Progress
+from casebook.book import Book
+from casebook.model import LANGUAGES
+from casebook.pipeline import Checked, check_book, plan
+from casebook.problems import Severity
+from casebook.reading import Reader
+from casebook.report import as_text
+from casebook.site import Document, Heading, Site, SiteOptions, document_shell, page_shell
+from casebook.site.static import THEME
+
+log = get_plugin_logger("casebook")
+
+
+class CasebookConfig(Config):
+    """What `mkdocs.yml` may say of the plugin."""
+
+    root = config_options.Dir(default="cases", exists=False)
+    """The folder of the records."""
+
+
+class CasebookPlugin(BasePlugin[CasebookConfig]):
+    """Draws a book of records as part of a site.
+
+    The instance outlives a rebuild while serving, and with it what was read before and the last book without a fault.
+    """
+
+    def __init__(self) -> None:
+        self.reader: Reader | None = None
+        self.last_good: Book | None = None
+        self.serving = False
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+        """Note whether a fault must stop the build or only be shown."""
+        self.serving = command == "serve"
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Read and check the book before the engine touches the last site."""
+        own_theme = 1 if config.theme.custom_dir else 0
+        config.theme.dirs.insert(own_theme, str(THEME))
+        config.theme.static_templates -= {"404.html", "sitemap.xml"}
+        root = Path(self.config.root)
+        if self.reader is None or self.reader.root != root:
+            self.reader = Reader(root)
+        self.checked = check_book(self.reader)
+        self.book = self._book_to_show(self.checked)
+        return config
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Add the book's pages and files beside the hand-written ones."""
+        documents = documents_of(files)
+        self.site: Site = plan(self.book, SiteOptions(base_url=config.site_url or "", documents=documents))
+        pages = add_pages(files, self.site, config)
+        add_assets(files, self.site, config)
+        self.bundle = drop_unused(files)
+        self.progress = Progress(log, pages + len(documents))
+        return files
+
+    def on_page_context(self, context: Any, *, page: Page, config: MkDocsConfig, nav: Any) -> Any:
+        """Draw a page and put the frame of its language round it."""
+        self.progress.step()
+        if isinstance(page, BookPage):
+            body = page.draw()
+            self.site.ledger.note(page.source, body)
+            shell = page_shell(self.site, page.source, body, page.edit_url)
+        else:
+            document = _document(page)
+            if document is None:
+                return context
+            shell = document_shell(self.site, document, page.edit_url)
+        config.theme["language"] = shell["lang"]
+        context["cb"] = {**shell, "bundle": self.bundle}
+        return context
+
+    def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
+        """Let go of what was drawn; show what is wrong while serving."""
+        if isinstance(page, BookPage):
+            page.content = ""
+        return with_faults(output, self.checked.problems) if self.serving else output
+
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Warn of links that lead nowhere."""
+        for link in self.site.ledger.dead_links():
+            log.warning("The page '%s' links to '%s', which does not exist.", link.page, link.target)
+
+    def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
+        """Follow changes of the records."""
+        if os.path.isdir(self.config.root):
+            server.watch(self.config.root)
+        return server
+
+    def _book_to_show(self, checked: Checked) -> Book:
+        """The book as it is, or while serving a faulty one the last that had no fault."""
+        if not checked.errors:
+            self._warn(checked)
+            self.last_good = checked.book
+            return checked.book
+        faults = as_text(checked.problems)
+        if not self.serving:
+            raise PluginError(f"The book has faults, and nothing was written.\n{faults}")
+        log.error("The book has faults; the last good pages stay up.\n%s", faults)
+        return self.last_good or checked.book
+
+    def _warn(self, checked: Checked) -> None:
+        for problem in checked.problems:
+            if problem.severity is Severity.WARNING:
+                log.warning(as_text([problem], summary=False))
+
+
+def _document(page: Page) -> Document | None:
+    """A hand-written page of one of the book's languages; None for pages that stand outside them."""
+    lang = next((lang for lang in LANGUAGES if page.url.startswith(f"{lang}/")), None)
+    if lang is None:
+        return None
+    links = [link for top in page.toc for link in (top.children if top.level == 1 else [top])]
+    contents = tuple(Heading(link.title, link.id, link.level) for link in links)
+    return Document(page.url, lang, str(page.title or ""), str(page.meta.get("description", "")), contents)

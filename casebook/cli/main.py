@@ -1,0 +1,96 @@
+"""The command line: one command a verb, each importing what it needs when it is called."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from casebook.cli.locating import CONFIG, find_config, find_root
+
+LANGUAGE = click.option("--lang", type=click.Choice(["en", "th"]), default="en", show_default=True, help="Language of the report.")
+CONFIG_FILE = click.option(
+    "-f",
+    "--config-file",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help=f"The site's configuration [default: {CONFIG} here or in a folder above].",
+)
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="mkdocs-casebook", message="%(prog)s %(version)s")
+def main() -> None:
+    """Check, build and serve a casebook: records in YAML to a bilingual site."""
+
+
+@main.command()
+@click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json", "github"]),
+    default="text",
+    show_default=True,
+    help="Lines for people, a JSON list, or annotations for GitHub.",
+)
+@click.option("--root", type=click.Path(file_okay=False, path_type=Path), help="The folder of the book's records.")
+@LANGUAGE
+def check(paths: tuple[Path, ...], form: str, root: Path | None, lang: str) -> None:
+    """Check the whole book, or only PATHS (files and folders).
+
+    Exits with 0 when there is no error (warnings may be), 1 when there is, 2 when the call itself is wrong.
+    """
+    from casebook.pipeline import check_book, check_paths
+    from casebook.reading import Reader
+    from casebook.report import FORMATS
+
+    root = root or find_root()
+    if not paths and root is None:
+        raise click.UsageError("There is no book here: name the folder of the records with --root, or files to check.")
+    checked = check_paths(paths, root) if paths or root is None else check_book(Reader(root))
+    click.echo(FORMATS[form](checked.problems, lang))
+    if checked.errors:
+        raise SystemExit(1)
+
+
+@main.command()
+@CONFIG_FILE
+@click.option("-d", "--site-dir", type=click.Path(file_okay=False, path_type=Path), help="Where to write the site.")
+@click.option("--strict/--no-strict", default=True, show_default=True, help="Let a warning fail the build.")
+def build(config_file: Path | None, site_dir: Path | None, strict: bool) -> None:
+    """Build the site; a build that fails leaves the last one as it was."""
+    from casebook.adapters.engine import build_site
+
+    raise SystemExit(build_site(_config(config_file), site_dir, strict=strict))
+
+
+@main.command()
+@CONFIG_FILE
+@click.option("-p", "--port", type=click.IntRange(1, 65535), help="The port [default: 8000, or the next that is free].")
+@click.option("--open", "open_", is_flag=True, help="Open the book in the browser.")
+def serve(config_file: Path | None, port: int | None, open_: bool) -> None:
+    """Serve the book on this computer and follow every change; a fault is shown and stops nothing."""
+    from casebook.adapters.engine import serve_site
+
+    raise SystemExit(serve_site(_config(config_file), port, open_in_browser=open_))
+
+
+@main.command()
+@click.argument("folder", type=click.Path(file_okay=False, path_type=Path))
+@click.option("--root", type=click.Path(file_okay=False, path_type=Path), help="The folder of the book's records.")
+def schema(folder: Path, root: Path | None) -> None:
+    """Write the JSON Schema of each kind of file into FOLDER, for editors."""
+    from casebook.reading import vocabularies_of
+    from casebook.schema import schema_files
+
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, text in schema_files(vocabularies_of(root or find_root())).items():
+        (folder / name).write_text(text, encoding="utf-8", newline="\n")
+        click.echo(folder / name)
+
+
+def _config(given: Path | None) -> Path:
+    found = given or find_config()
+    if found is None or not found.is_file():
+        raise click.UsageError(f"There is no {given or CONFIG} here or in a folder above; name one with --config-file.")
+    return found

@@ -1,0 +1,53 @@
+"""From a book's folder to its pages: read, check, and plan the site."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from casebook.book import Book
+from casebook.checks import check
+from casebook.graph import Graph
+from casebook.problems import Problem, Severity
+from casebook.reading import Reader, Reading, read_book, read_paths
+from casebook.site import Site, SiteOptions
+
+
+@dataclass(frozen=True)
+class Checked:
+    """A book as far as it could be read, and every problem of its files, in order of place."""
+
+    book: Book
+    problems: tuple[Problem, ...]
+
+    @property
+    def errors(self) -> tuple[Problem, ...]:
+        """The problems for which the book cannot be published."""
+        return tuple(problem for problem in self.problems if problem.severity is Severity.ERROR)
+
+
+def check_book(reader: Reader) -> Checked:
+    """Read and check a whole book."""
+    return _checked(reader.read())
+
+
+def check_paths(paths: Sequence[Path], root: Path | None) -> Checked:
+    """Check files and folders; where a book's `root` is known, they may refer to its records."""
+    around = read_book(root) if root is not None and root.is_dir() else None
+    return _checked(read_paths(paths, around))
+
+
+def plan(book: Book, options: SiteOptions) -> Site:
+    """The pages and files that a book becomes."""
+    return Site(book, options)
+
+
+def _checked(reading: Reading) -> Checked:
+    found = check(reading.book, Graph(reading.book), reading.places)
+    return Checked(reading.book, in_order((*reading.problems, *found)))
+
+
+def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """Problems by place, each once."""
+    return tuple(sorted({problem.sort_key(): problem for problem in problems}.values(), key=Problem.sort_key))

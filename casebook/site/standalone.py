@@ -1,0 +1,129 @@
+"""Pages that stand outside both languages, each with both: the gateway, short addresses, the 404; and the site map."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+from casebook.model import LANGUAGES, Language, Record, other_language
+from casebook.site import addresses
+from casebook.site.pages import Asset, Page
+from casebook.site.static import FOLDER
+from casebook.site.templating import render
+from casebook.site.words import WORDS
+
+if TYPE_CHECKING:
+    from casebook.site.plan import Site
+
+GATEWAY = ""
+"""The site path of the gateway."""
+
+
+def gateway(site: Site) -> Asset:
+    """The site's root: the book's name in both languages, and the way into each."""
+    settings = site.book.settings
+    sides = [
+        {
+            "lang": lang,
+            "title": site.plain(settings.name, lang),
+            "text": site.plain(settings.tagline, lang),
+            "url": addresses.relative(addresses.home(lang), GATEWAY),
+            "link": WORDS[lang]["read_in"],
+        }
+        for lang in _languages(site)
+    ]
+    return Asset("index.html", _page(site, "gateway.html", sides, GATEWAY, canonical=GATEWAY))
+
+
+def short_address(site: Site, record: Record) -> Asset:
+    """The page of a short address: what the record is, and the way to it in each language."""
+    path = addresses.short(record.id)
+    sides = [
+        {
+            "lang": lang,
+            "kind": WORDS[lang][record.kind.value],
+            "title": record.title.best(lang)[0],
+            "title_lang": record.title.best(lang)[1],
+            "text": site.plain(record.summary, lang),
+            "text_lang": record.summary.best(lang)[1],
+            "url": addresses.relative(addresses.record(site.book, lang, record.id), path),
+            "link": WORDS[lang]["read_in"],
+        }
+        for lang in _languages(site)
+    ]
+    canonical = addresses.record(site.book, site.book.settings.default_language, record.id)
+    return Asset(f"{path}index.html", _page(site, "short.html", sides, path, canonical=canonical, number=record.id))
+
+
+def not_found(site: Site) -> Asset:
+    """The page for addresses that do not exist; it may answer at any depth, so its links begin at the root."""
+    root = urlsplit(site.options.base_url).path or "/"
+    example = next(iter(site.book.published()), None)
+    sides = [
+        {
+            "lang": lang,
+            "title": WORDS[lang]["not_found"],
+            "text": WORDS[lang]["not_found_text"].format(example.id if example else "C0001"),
+            "url": root + addresses.home(lang),
+            "link": WORDS[lang]["home"],
+            "hubs": [(WORDS[lang][name], root + addresses.hub(lang, name)) for name in site.hub_names],
+        }
+        for lang in _languages(site)
+    ]
+    html = _page(site, "not-found.html", sides, "404.html", root=root, noindex=True)
+    return Asset("404.html", html)
+
+
+def sitemap(site: Site) -> Asset:
+    """Every page that says its language truly, with its twin; addresses are whole when the base is known."""
+    pages = {page.path: page for page in site.pages()}
+    truthful = {path for path, page in pages.items() if page.complete} | set(site.options.documents)
+    entries = [_entry(site, path, pages.get(path), truthful) for path in (GATEWAY, *sorted(truthful))]
+    return Asset("sitemap.xml", str(render("sitemap.xml", entries=entries)))
+
+
+def _entry(site: Site, path: str, page: Page | None, truthful: set[str]) -> Mapping[str, object]:
+    lang = next((lang for lang in LANGUAGES if path.startswith(f"{lang}/")), None)
+    versions: list[tuple[str, str]] = []
+    if lang:
+        twin = addresses.in_language(path, other_language(lang))
+        versions = [(code, site.address(at)) for code, at in sorted(((lang, path), (other_language(lang), twin))) if at in truthful]
+        fallback = addresses.in_language(path, site.book.settings.default_language)
+        versions += [("x-default", site.address(fallback))] if fallback in truthful and len(versions) > 1 else []
+    return {"loc": site.address(path), "lastmod": page.modified if page else None, "versions": versions}
+
+
+def _languages(site: Site) -> Iterator[Language]:
+    """The book's own language first."""
+    first = site.book.settings.default_language
+    yield first
+    yield other_language(first)
+
+
+def _page(
+    site: Site,
+    template: str,
+    sides: list[dict[str, object]],
+    path: str,
+    *,
+    root: str | None = None,
+    canonical: str | None = None,
+    number: str = "",
+    noindex: bool = False,
+) -> str:
+    settings = site.book.settings
+    to = (lambda target: root + target) if root else (lambda target: addresses.relative(target, path))
+    return str(
+        render(
+            template,
+            sides=sides,
+            names=[(lang, site.plain(settings.name, lang)) for lang in _languages(site)],
+            assets=to(FOLDER),
+            home=to(GATEWAY),
+            number=number,
+            canonical=site.address(canonical) if canonical is not None and site.options.base_url else None,
+            noindex=noindex,
+            skip=WORDS[settings.default_language]["skip"],
+        )
+    )
