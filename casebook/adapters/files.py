@@ -58,7 +58,7 @@ def add_pages(files: Files, site: Site, config: MkDocsConfig) -> int:
     added = 0
     for page in site.pages():
         inclusion = InclusionLevel.NOT_IN_NAV if page.layout == "record" else InclusionLevel.INCLUDED
-        _replace(files, _page_file(page, inclusion, config))
+        _add(files, _page_file(page, inclusion, config), config)
         added += 1
     return added
 
@@ -66,7 +66,7 @@ def add_pages(files: Files, site: Site, config: MkDocsConfig) -> int:
 def add_assets(files: Files, site: Site, config: MkDocsConfig) -> None:
     """Add the book's other files."""
     for asset in site.assets():
-        _replace(files, _asset_file(asset, config))
+        _add(files, _asset_file(asset, config), config)
 
 
 def drop_unused(files: Files) -> str:
@@ -102,10 +102,14 @@ def _asset_file(asset: Asset, config: MkDocsConfig) -> File:
     return File.generated(config, asset.path, content=asset.content)
 
 
-def _replace(files: Files, file: File) -> None:
-    """Add a file; one that a person put at the same place gives way to nobody, so theirs is kept."""
-    if files.get_file_from_path(file.src_uri) is None:
-        files.append(file)
+def _add(files: Files, file: File, config: MkDocsConfig) -> None:
+    """Add a file in place of the theme's; where the author of the site has put one of that name, theirs stays."""
+    there = files.get_file_from_path(file.src_uri)
+    if there is not None and there.src_dir == config.docs_dir:
+        return
+    if there is not None:
+        files.remove(there)
+    files.append(file)
 
 
 def _title(file: File) -> str:

@@ -50,4 +50,8 @@ def relative(target: str, page: str) -> str:
     path, hash_, anchor = target.partition("#")
     if path == page:
         return f"#{anchor}" if hash_ else "./"
-    return "../" * page.count("/") + path + hash_ + anchor or "./"
+    here, there = page.split("/")[:-1], path.split("/")
+    shared = 0
+    while shared < min(len(here), len(there) - 1) and here[shared] == there[shared]:
+        shared += 1
+    return ("../" * (len(here) - shared) + "/".join(there[shared:]) or "./") + hash_ + anchor

@@ -44,7 +44,7 @@ def page_shell(site: Site, page: Page, body: Body, edit_url: str | None = None) 
         "canonical": _canonical(site, page),
         "toc": [{"id": heading.id, "title": heading.title, "level": heading.level} for heading in body.contents],
         "number": page.number,
-        "stamp": page.stamp,
+        "stamp": list(page.stamp),
         "crumbs": _crumbs(page.crumbs, page.path),
         "edit_url": edit_url,
     }
