@@ -35,7 +35,13 @@ def check_book(reader: Reader) -> Checked:
 def check_paths(paths: Sequence[Path], root: Path | None) -> Checked:
     """Check files and folders; where a book's `root` is known, they may refer to its records."""
     around = read_book(root) if root is not None and root.is_dir() else None
-    return _checked(read_paths(paths, around))
+    checked = _checked(read_paths(paths, around))
+    if around is None:
+        return checked
+    # The book around is there to be referred to; its own settings and glossary are not what was asked about.
+    beside = {around.book.settings_path} if checked.book.settings is around.book.settings else set()
+    beside |= {around.book.glossary_path} if checked.book.glossary is around.book.glossary else set()
+    return Checked(checked.book, tuple(problem for problem in checked.problems if problem.location.path not in beside))
 
 
 def plan(book: Book, options: SiteOptions) -> Site:

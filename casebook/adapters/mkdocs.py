@@ -47,7 +47,7 @@ class CasebookPlugin(BasePlugin[CasebookConfig]):
     """
 
     def __init__(self) -> None:
-        self.reader: Reader | None = None
+        self.readers: dict[Path, Reader] = {}
         self.last_good: Book | None = None
         self.serving = False
 
@@ -61,9 +61,7 @@ class CasebookPlugin(BasePlugin[CasebookConfig]):
         config.theme.dirs.insert(own_theme, str(THEME))
         config.theme.static_templates -= {"404.html", "sitemap.xml"}
         root = Path(self.config.root)
-        if self.reader is None or self.reader.root != root:
-            self.reader = Reader(root)
-        self.checked = check_book(self.reader)
+        self.checked = check_book(self.readers.setdefault(root, Reader(root)))
         self.book = self._book_to_show(self.checked)
         return config
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from casebook.reading import root_in_config
+from casebook.reading.config import root_in_config
 
 CONFIG = "mkdocs.yml"
 """The name of a site's configuration."""

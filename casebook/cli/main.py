@@ -80,11 +80,13 @@ def serve(config_file: Path | None, port: int | None, open_: bool) -> None:
 @click.option("--root", type=click.Path(file_okay=False, path_type=Path), help="The folder of the book's records.")
 def schema(folder: Path, root: Path | None) -> None:
     """Write the JSON Schema of each kind of file into FOLDER, for editors."""
-    from casebook.reading import vocabularies_of
+    from casebook.reading import read_book, read_paths
     from casebook.schema import schema_files
 
+    root = root or find_root()
+    book = (read_book(root) if root else read_paths([])).book
     folder.mkdir(parents=True, exist_ok=True)
-    for name, text in schema_files(vocabularies_of(root or find_root())).items():
+    for name, text in schema_files(book.vocabularies).items():
         (folder / name).write_text(text, encoding="utf-8", newline="\n")
         click.echo(folder / name)
 

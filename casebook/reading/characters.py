@@ -86,7 +86,7 @@ def _wide_encoding(data: bytes) -> str | None:
             return encoding
     # Without a mark: ASCII letters in UTF-16 have a zero byte each, always on the same side.
     head = data[:400]
-    if len(head) >= 4 and len(head) % 2 == 0 or len(head) > 4:
+    if (len(head) >= 4 and len(head) % 2 == 0) or len(head) > 4:
         for side, encoding in ((1, "utf-16-le"), (0, "utf-16-be")):
             if head[side::2].count(0) > len(head) // 3 and not head[1 - side :: 2].count(0):
                 return encoding

@@ -48,22 +48,23 @@ class PathNames:
 class Layout:
     """The files of a book by what they are, each list in order of name."""
 
-    records: list[tuple[Kind, Path]] = field(default_factory=list)
+    records: list[tuple[Kind | None, Path]] = field(default_factory=list)
+    """The records, each with the kind that its folder holds; None outside such a folder."""
     vocabularies: list[Path] = field(default_factory=list)
-    glossary: Path | None = None
-    settings: Path | None = None
+    glossaries: list[Path] = field(default_factory=list)
+    settings: list[Path] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
 
 
 def survey(root: Path, shown: PathNames) -> Layout:
     """Look through a book's folder."""
     layout = Layout()
-    if not root.is_dir():
+    if not os.path.isdir(root):
         layout.problems.append(rules.NO_BOOK.at(Location(shown(root)), found=shown(root)))
         return layout
     inside = root.resolve()
     for path in _entries(root, layout, shown, inside):
-        if path.is_dir():
+        if os.path.isdir(path):
             if path.name in _KIND_OF_FOLDER:
                 kind = _KIND_OF_FOLDER[path.name]
                 files = _yaml_files(path, layout, shown, inside)
@@ -73,12 +74,12 @@ def survey(root: Path, shown: PathNames) -> Layout:
             elif path.name != MEDIA:
                 layout.problems.append(_unknown(path, shown, [*_KIND_OF_FOLDER, VOCABULARIES, MEDIA]))
         elif path.name == GLOSSARY:
-            layout.glossary = path
+            layout.glossaries.append(path)
         elif path.name == SETTINGS:
-            layout.settings = path
+            layout.settings.append(path)
         else:
             layout.problems.append(_unknown(path, shown, [GLOSSARY, SETTINGS]))
-    layout.problems.extend(_names(layout, shown))
+    layout.problems.extend(name_problems(layout, shown))
     return layout
 
 
@@ -89,7 +90,7 @@ def is_slug(name: str) -> bool:
 
 def looks_like_a_book(folder: Path) -> bool:
     """Whether a folder has the folders of records that a book has."""
-    return any((folder / name).is_dir() for name in _KIND_OF_FOLDER)
+    return any(os.path.isdir(folder / name) for name in _KIND_OF_FOLDER)
 
 
 def kind_of_folder(name: str) -> Kind | None:
@@ -112,7 +113,7 @@ def _entries(folder: Path, layout: Layout, shown: PathNames, inside: Path) -> It
     for path in entries:
         if path.name.startswith("."):
             continue
-        if path.is_symlink() and not _stays_in(path, inside):
+        if os.path.islink(path) and not _stays_in(path, inside):
             layout.problems.append(rules.OUTSIDE_LINK.at(Location(shown(path)), found=excerpt(path.name)))
             continue
         yield path
@@ -127,7 +128,7 @@ def _stays_in(path: Path, inside: Path) -> bool:
 
 def _yaml_files(folder: Path, layout: Layout, shown: PathNames, inside: Path) -> Iterator[Path]:
     for path in _entries(folder, layout, shown, inside):
-        if path.is_dir() or not is_yaml(path):
+        if os.path.isdir(path) or not is_yaml(path):
             layout.problems.append(_unknown(path, shown, []))
         else:
             yield path
@@ -144,13 +145,14 @@ def _unknown(path: Path, shown: PathNames, known: list[str]) -> Problem:
     return rules.UNKNOWN_FILE.at(Location(shown(path)), found=excerpt(path.name), way_out=way_out)
 
 
-def _names(layout: Layout, shown: PathNames) -> Iterator[Problem]:
+def name_problems(layout: Layout, shown: PathNames) -> Iterator[Problem]:
     """Problems with the names of files: endings, letters, and names that are the same to an address."""
     taken: dict[tuple[Kind, str], Path] = {}
-    for path in [path for _, path in layout.records] + layout.vocabularies:
+    records = [(kind, path) for kind, path in layout.records if kind]
+    for path in [path for _, path in records] + layout.vocabularies:
         if path.suffix != SUFFIX:
             yield rules.WRONG_SUFFIX.at(Location(shown(path)), found=path.suffix, wanted=path.stem + SUFFIX)
-    for kind, path in layout.records:
+    for kind, path in records:
         at = Location(shown(path))
         slug = path.stem.casefold()
         if not is_slug(path.stem):

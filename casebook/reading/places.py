@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 
 from casebook.model.walk import FieldPath
 from casebook.problems import Location
@@ -20,11 +20,16 @@ class Places:
     only files with a problem are asked.
     """
 
-    def __init__(self, sources: Mapping[str, Source] | None = None, known_ids: Iterable[str] = ()) -> None:
+    def __init__(self, sources: Mapping[str, Source] | None = None, claims: Mapping[str, str] | None = None) -> None:
         self._sources = dict(sources or {})
         self._roots: dict[str, Node | None] = {}
-        self.known_ids = frozenset(known_ids)
-        """Every id that a file lays claim to, also one too faulty to be in the book."""
+        self.claims = dict(claims or {})
+        """The file of every id that a file lays claim to, also one too faulty to be in the book."""
+
+    @property
+    def known_ids(self) -> frozenset[str]:
+        """Every id that a file lays claim to."""
+        return frozenset(self.claims)
 
     def of(self, path: str, field: FieldPath, token: str | None = None, nth: int = 0) -> Location:
         """The line and column of a field in a file.
@@ -46,11 +51,11 @@ class Places:
 
     def knows(self, record_id: str) -> bool:
         """Whether a file lays claim to an id."""
-        return record_id in self.known_ids
+        return record_id in self.claims
 
     def with_more(self, other: Places) -> Places:
         """These places and those of other files."""
-        return Places({**self._sources, **other._sources}, self.known_ids | other.known_ids)
+        return Places({**self._sources, **other._sources}, {**self.claims, **other.claims})
 
     def _root(self, path: str) -> Node | None:
         if path not in self._roots and path in self._sources:

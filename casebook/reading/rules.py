@@ -117,7 +117,10 @@ TAG = Rule(
 )
 BAD_KEY = Rule(
     "bad-key",
-    {"en": "A list or a mapping stands where the name of a field should.", "th": "ตรงนี้ควรเป็นชื่อช่องข้อมูล แต่เป็นรายการหรือชุดข้อมูล"},
+    {
+        "en": "A list or a mapping stands where the name of a field should.",
+        "th": "ตรงนี้ควรเป็นชื่อช่องข้อมูล แต่เป็นรายการหรือชุดข้อมูล",
+    },
     {
         "en": "A text that begins with '[' or '{{' needs quotes round it.",
         "th": "ข้อความที่ขึ้นต้นด้วย '[' หรือ '{{' ต้องมีอัญประกาศครอบ",
@@ -297,6 +300,41 @@ NAME_MISMATCH = Rule(
         "th": "รายการนี้ชื่อ '{found}' แต่ไฟล์ชื่อ '{stem}.yml'",
     },
     {"en": "Let the two agree.", "th": "ตั้งชื่อทั้งสองให้ตรงกัน"},
+)
+TERM_TOO_MANY = Rule(
+    "term-too-many",
+    {
+        "en": "'{found}' is not one of the terms of '{list}', and the site acts on just those.",
+        "th": "'{found}' ไม่อยู่ในรายการ '{list}' ซึ่งเว็บไซต์ใช้ทำงานตามคำที่กำหนดไว้เท่านั้น",
+    },
+    {
+        "en": "Take it out: a book may reword the terms of this list, not add to them. They are: {ids}.",
+        "th": "ลบออก รายการนี้แก้ถ้อยคำได้แต่เพิ่มคำไม่ได้ คำที่ใช้ได้คือ {ids}",
+    },
+)
+TERM_LACKING = Rule(
+    "term-lacking",
+    {
+        "en": "The list '{list}' lacks the term '{found}', which the site acts on.",
+        "th": "รายการ '{list}' ขาดคำ '{found}' ซึ่งเว็บไซต์ต้องใช้",
+    },
+    {
+        "en": "Put it back: a book may reword the terms of this list, not drop one.",
+        "th": "ใส่กลับเข้าไป รายการนี้แก้ถ้อยคำได้แต่ตัดคำไม่ได้",
+    },
+)
+DUPLICATE_NAME = Rule(
+    "duplicate-name",
+    {
+        "en": "'{found}' is the {key} of an earlier item of '{list}' too, on line {first}.",
+        "th": "'{found}' เป็น {key} ของรายการก่อนหน้าใน '{list}' อยู่แล้ว ที่บรรทัด {first}",
+    },
+    {"en": "Give each its own, or keep one of the two.", "th": "ตั้งชื่อให้ต่างกัน หรือเหลือไว้รายการเดียว"},
+)
+NO_FILE = Rule(
+    "no-file",
+    {"en": "There is no file or folder '{found}'.", "th": "ไม่มีไฟล์หรือโฟลเดอร์ '{found}'"},
+    {"en": "Check how it is written.", "th": "ตรวจว่าพิมพ์ชื่อถูกหรือไม่"},
 )
 NO_SETTINGS = Rule(
     "no-settings",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
@@ -21,25 +21,37 @@ M = TypeVar("M", bound=BaseModel)
 
 
 def validate(
-    source: Source, root: Mapping, model: type[M], vocabularies: Vocabularies | None
+    source: Source,
+    root: Mapping,
+    model: type[M],
+    vocabularies: Vocabularies | None,
+    lacks: Callable[[str], bool] = lambda name: True,
 ) -> tuple[M | None, list[Problem]]:
     """Make a record of a tree.
 
     Returns the record and no problems, or None and every problem that could be found.
-    Without vocabularies the terms of closed lists are not looked at.
+    Without vocabularies the terms of closed lists are not looked at; `lacks` says of a list that is
+    not among them whether that is a problem.
     """
-    data = as_data(root)
-    context = None if vocabularies is None else {"vocabularies": vocabularies}
     empties = list(_empty(root, model))
-    try:
-        record: M | None = model.model_validate(data, context=context)
-        errors: list[ErrorDetails] = []
-    except ValidationError as invalid:
-        record = None
-        errors = invalid.errors(include_url=False)
+    record, errors = _checked(as_data(root), model, vocabularies, lacks)
     if record is not None and not empties:
         return record, []
     return None, list(_Explanation(source, root, model).problems(errors, empties))
+
+
+def _checked(
+    data: Any, model: type[M], vocabularies: Vocabularies | None, lacks: Callable[[str], bool]
+) -> tuple[M | None, list[ErrorDetails]]:
+    context = None if vocabularies is None else {"vocabularies": vocabularies}
+    try:
+        return model.model_validate(data, context=context), []
+    except ValidationError as invalid:
+        errors = invalid.errors(include_url=False)
+    weighed = [error for error in errors if error["type"] != "no-vocabulary" or lacks(error["ctx"]["vocabulary"])]
+    if weighed:
+        return None, weighed
+    return model.model_validate(data), []
 
 
 class _Explanation:
@@ -186,7 +198,9 @@ def unknown_term(at: Location, values: dict[str, Any]) -> Problem:
     near = nearest(str(values["found"]), allowed, most=3)
     listed = ", ".join(near or allowed[:12]) + ("" if near or len(allowed) <= 12 else ", …")
     way_out = (
-        _same(listed, "Did you mean {0}?", "หมายถึง {0} ใช่หรือไม่") if near else _same(listed, "Take one of: {0}.", "ใช้คำใดคำหนึ่ง: {0}")
+        _same(listed, "Did you mean {0}?", "หมายถึง {0} ใช่หรือไม่")
+        if near
+        else _same(listed, "Take one of: {0}.", "ใช้คำใดคำหนึ่ง: {0}")
     )
     return rules.UNKNOWN_TERM.at(at, found=values["found"], vocabulary=values["vocabulary"], way_out=way_out)
 
@@ -195,14 +209,24 @@ def _plain_expectation(
     shape: Shape, node: Node, root: Mapping, path: FieldPath, model: type[BaseModel]
 ) -> tuple[Words, Words]:
     owner = owner_of(model, path)
-    annotation = str(next((f.annotation for n, f in owner.model_fields.items() if (f.alias or n) == shape.key), "")) if owner else ""
+    annotation = (
+        str(next((f.annotation for n, f in owner.model_fields.items() if (f.alias or n) == shape.key), ""))
+        if owner
+        else ""
+    )
     if "float" in annotation or "int" in annotation.replace("print", ""):
-        return rules.NUMBER, {"en": "Write digits, with a point for decimals: 59.83.", "th": "เขียนเป็นตัวเลข ใช้จุดทศนิยม เช่น 59.83"}
+        return rules.NUMBER, {
+            "en": "Write digits, with a point for decimals: 59.83.",
+            "th": "เขียนเป็นตัวเลข ใช้จุดทศนิยม เช่น 59.83",
+        }
     if "bool" in annotation:
         return rules.YES_OR_NO, {"en": "Write yes or no.", "th": "เขียน yes หรือ no"}
     bilingual = isinstance(node, Mapping) and set(node.entries) <= {"th", "en"}
     if bilingual:
-        return rules.TEXT, {"en": "Write the text once; it is the same in both languages.", "th": "เขียนข้อความครั้งเดียว ใช้ร่วมกันทั้งสองภาษา"}
+        return rules.TEXT, {
+            "en": "Write the text once; it is the same in both languages.",
+            "th": "เขียนข้อความครั้งเดียว ใช้ร่วมกันทั้งสองภาษา",
+        }
     return rules.TEXT, {
         "en": "Write it on the line of its key; a text that begins with '[' or '{' needs quotes.",
         "th": "เขียนไว้หลังชื่อช่องในบรรทัดเดียวกัน ข้อความที่ขึ้นต้นด้วย '[' หรือ '{' ต้องมีอัญประกาศครอบ",
@@ -250,9 +274,7 @@ def _bad_date(at: Location, values: dict[str, Any]) -> Problem:
 _MAKERS: dict[str, Any] = {
     "bad-date": _bad_date,
     "buddhist-year": lambda at, values: rules.BUDDHIST_YEAR.at(at, **values),
-    "bad-id": lambda at, values: rules.BAD_ID.at(
-        at, shape_th=str(values["shape"]).replace(" or ", " หรือ "), **values
-    ),
+    "bad-id": lambda at, values: rules.BAD_ID.at(at, shape_th=str(values["shape"]).replace(" or ", " หรือ "), **values),
     "bad-slug": lambda at, values: rules.BAD_SLUG.at(at, found=values["found"], example=""),
     "bad-country": lambda at, values: rules.BAD_COUNTRY.at(at, found=values["found"], example=""),
     "bad-address": lambda at, values: rules.BAD_ADDRESS.at(at, found=values["found"]),

@@ -1,0 +1,86 @@
+"""The book through MkDocs and ProperDocs, as an author runs them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.adapters.conftest import CASE, Run
+
+
+def tree(folder: Path) -> dict[str, bytes]:
+    """Every file of a built site and its bytes."""
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()}
+
+
+def spoil(book: Path) -> None:
+    """Put a fault into the case."""
+    (book / "cases/studies/invented.yml").write_text(CASE.replace("title:", "titel:"), encoding="utf-8")
+
+
+def test_strict_build_writes_both_trees(run: Run, small_book: Path) -> None:
+    built = run("mkdocs", "build", "--strict")
+    assert (built.returncode, built.stderr.count("WARNING")) == (0, 0), built.stderr
+    pages = {path for path in tree(small_book / "site") if path.endswith(".html")}
+    assert {
+        "index.html",
+        "404.html",
+        "C0001/index.html",
+        "en/index.html",
+        "th/index.html",
+        "en/cases/invented/index.html",
+        "th/cases/invented/index.html",
+        "th/about/index.html",
+    } <= pages
+
+
+def test_edit_link_opens_the_record(run: Run, small_book: Path) -> None:
+    run("mkdocs", "build")
+    html = (small_book / "site/en/cases/invented/index.html").read_text(encoding="utf-8")
+    assert 'href="https://example.org/repo/edit/main/cases/studies/invented.yml"' in html
+
+
+def test_same_input_gives_the_same_bytes(run: Run, small_book: Path) -> None:
+    run("mkdocs", "build", "--site-dir", "one")
+    run("mkdocs", "build", "--site-dir", "two")
+    assert tree(small_book / "one") == tree(small_book / "two")
+
+
+def test_properdocs_builds_the_same_site(run: Run, small_book: Path) -> None:
+    run("mkdocs", "build", "--site-dir", "one")
+    built = run("properdocs", "build", "--strict", "--config-file", "mkdocs.yml", "--site-dir", "two")
+    assert built.returncode == 0, built.stderr
+    assert tree(small_book / "one") == tree(small_book / "two")
+
+
+def test_fault_fails_the_build_and_names_its_place(run: Run, small_book: Path) -> None:
+    spoil(small_book)
+    built = run("mkdocs", "build")
+    assert built.returncode == 1
+    assert "cases/studies/invented.yml:3:1 unknown-key" in built.stderr
+    assert "Traceback" not in built.stderr
+
+
+@pytest.mark.parametrize("command", [["mkdocs", "build"], ["casebook.cli", "build"]])
+def test_failed_build_leaves_the_last_site(run: Run, small_book: Path, command: list[str]) -> None:
+    run(*command)
+    before = tree(small_book / "site")
+    spoil(small_book)
+    assert run(*command).returncode == 1
+    assert before
+    assert tree(small_book / "site") == before
+
+
+def test_dead_link_of_a_record_is_a_warning(run: Run, small_book: Path) -> None:
+    text = CASE.replace("An invented problem", '"[gone](nowhere/)"')
+    (small_book / "cases/studies/invented.yml").write_text(text, encoding="utf-8")
+    built = run("mkdocs", "build", "--strict")
+    assert built.returncode == 1
+    assert "'en/cases/invented/' links to 'en/nowhere/'" in built.stderr
+
+
+def test_wrong_anchor_in_a_hand_written_page_is_a_warning(run: Run, small_book: Path) -> None:
+    page = small_book / "docs/en/about/index.md"
+    page.write_text(page.read_text(encoding="utf-8").replace("#results", "#nonsense"), encoding="utf-8")
+    assert "does not contain an anchor '#nonsense'" in run("mkdocs", "build", "--strict").stderr
