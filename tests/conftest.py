@@ -9,6 +9,8 @@ import pytest
 from hypothesis import HealthCheck, settings
 from hypothesis.database import DirectoryBasedExampleDatabase
 
+from tests.small_book import write
+
 REPOSITORY = Path(__file__).resolve().parent.parent
 
 # No deadline: a shared machine is slow at times, and speed is measured in benchmarks/.
@@ -26,3 +28,9 @@ settings.load_profile("casebook")
 def repository() -> Path:
     """The folder that holds mkdocs.yml, cases/ and docs/."""
     return REPOSITORY
+
+
+@pytest.fixture
+def small_book(tmp_path: Path) -> Path:
+    """A folder with mkdocs.yml, cases/ and docs/ of an invented book."""
+    return write(tmp_path)

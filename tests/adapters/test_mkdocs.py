@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.adapters.conftest import CASE, Run
+from tests.adapters.conftest import Run
+from tests.small_book import CASE
 
 
 def tree(folder: Path) -> dict[str, bytes]:

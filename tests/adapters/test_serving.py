@@ -11,7 +11,7 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 
-from tests.adapters.conftest import CASE
+from tests.small_book import CASE
 
 
 @pytest.fixture
