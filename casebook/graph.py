@@ -11,7 +11,6 @@ from functools import cached_property
 from casebook.book import Book
 from casebook.model import Adaptation, Case, Kind, Lesson, Outcome, Pattern, Record, Strength, Text, kind_of
 from casebook.model.markup import ReferenceMark, marks
-from casebook.model.walk import texts
 
 NO_EFFECT = "NE"
 """The evidence term for a rigorous study that found no effect; it stands outside the ladder 0 to 5."""
@@ -197,7 +196,7 @@ def _plain(record: Record, targets: tuple[str, ...], role: Role) -> Iterator[Lin
 
 
 def _mentions(record: Record) -> Iterator[Link]:
-    for _, text in texts(record):
+    for _, text in record.texts:
         for words in (text.th, text.en):
             for mark in marks(words or ""):
                 if isinstance(mark, ReferenceMark) and kind_of(mark.target):
@@ -221,7 +220,7 @@ def completeness(record: Record) -> str:
     """How much of what a record of its kind can hold is there: stub, partial, substantial or complete."""
     parts = PARTS[record.kind]
     share = sum(_has(record, part) for part in parts) / len(parts)
-    missing_words = any(text.missing for _, text in texts(record))
+    missing_words = any(text.missing for _, text in record.texts)
     if share == 1 and not missing_words:
         return "complete"
     return "stub" if share < 0.3 else "partial" if share < 0.7 else "substantial"

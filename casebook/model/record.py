@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import ClassVar
 
 from casebook.model.base import Strict, about
@@ -9,8 +10,9 @@ from casebook.model.dates import FullDate, PartialDate
 from casebook.model.people import Credit
 from casebook.model.refs import AdaptationId, Kind, RecordId, Relation
 from casebook.model.source import Source
-from casebook.model.text import Language, Line, Text
+from casebook.model.text import Bilingual, Language, Line, Text
 from casebook.model.vocabularies import HistoryKind, Pillar, ReviewState, StatusTerm, TranslationState
+from casebook.model.walk import FieldPath, texts
 
 SUMMARY_LIMIT = 280
 """The most characters of a summary in one language (Participedia's limit for a case's description)."""
@@ -96,6 +98,11 @@ class Record(Strict):
     i18n: Translations | None = about("How each language's text came about.", th="ที่มาของข้อความแต่ละภาษา", default=None)
     withdrawal: Withdrawal | None = about("Why it was withdrawn or superseded.", th="เหตุที่ถอนหรือแทนที่", default=None)
     history: tuple[HistoryEntry, ...] = about("Its changes, in words.", th="ประวัติการเปลี่ยนแปลงเป็นถ้อยคำ", default=())
+
+    @cached_property
+    def texts(self) -> tuple[tuple[FieldPath, Bilingual], ...]:
+        """Each text of the record with its path, in the order of declaration."""
+        return texts(self)
 
     def label(self, lang: Language) -> str:
         """The short title, or the title, for lists and figures."""

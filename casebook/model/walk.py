@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import typing
 from collections.abc import Iterator
 from functools import cache
 
@@ -31,6 +32,34 @@ def walk(value: object, path: FieldPath = ()) -> Iterator[tuple[FieldPath, objec
             yield from walk(item, (*path, place))
 
 
-def texts(value: object) -> Iterator[tuple[FieldPath, Bilingual]]:
-    """Yield each bilingual text in `value` with its path."""
-    return ((path, found) for path, found in walk(value) if isinstance(found, Bilingual))
+def texts(value: object) -> tuple[tuple[FieldPath, Bilingual], ...]:
+    """Each bilingual text in `value` with its path, in the order of declaration."""
+    found: list[tuple[FieldPath, Bilingual]] = []
+    _gather(value, (), found)
+    return tuple(found)
+
+
+def _gather(value: object, path: FieldPath, found: list[tuple[FieldPath, Bilingual]]) -> None:
+    if isinstance(value, Bilingual):
+        found.append((path, value))
+    elif isinstance(value, BaseModel):
+        # Most fields hold no text: looking only at those that can is what makes this quick.
+        for name, key in _keys_to_texts(type(value)):
+            inner = getattr(value, name)
+            if inner:
+                _gather(inner, (*path, key), found)
+    elif isinstance(value, tuple):
+        for place, item in enumerate(value):
+            _gather(item, (*path, place), found)
+
+
+@cache
+def _keys_to_texts(model: type[BaseModel]) -> tuple[tuple[str, str], ...]:
+    fields = model.model_fields.items()
+    return tuple((name, field.alias or name) for name, field in fields if _holds_text(field.annotation))
+
+
+def _holds_text(annotation: object) -> bool:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return issubclass(annotation, Bilingual) or bool(_keys_to_texts(annotation))
+    return any(map(_holds_text, typing.get_args(annotation)))

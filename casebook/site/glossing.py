@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from casebook.model import Glossary, GlossaryTerm, Language
+from casebook.model import Glossary, GlossaryTerm, Language, Record
 from casebook.model.walk import texts
 
 _LATIN = re.compile(r"[A-Za-z]")
@@ -28,7 +28,8 @@ class Glosser:
         """A pattern of the terms that a record's texts hold, or None: made once, used for every text."""
         if not self._terms:
             return None
-        words = "\n".join(text.best(lang)[0] for _, text in texts(record)).casefold()
+        found = record.texts if isinstance(record, Record) else texts(record)
+        words = "\n".join(text.best(lang)[0] for _, text in found).casefold()
         return self._pattern(tuple(term for term in self._terms if term in words))
 
     def split(self, text: str, pattern: re.Pattern[str]) -> Iterator[tuple[str, GlossaryTerm | None]]:

@@ -10,7 +10,6 @@ from babel import Locale
 from casebook.book import Book
 from casebook.graph import Graph
 from casebook.model import LANGUAGES, Bilingual, Kind, Language, Record
-from casebook.model.walk import texts
 from casebook.site import addresses, hubs, records, standalone
 from casebook.site.glossing import Glosser
 from casebook.site.links import LinkLedger
@@ -73,4 +72,4 @@ class Site:
 
     def complete_in(self, record: Record, lang: Language) -> bool:
         """Whether every text of a record has words in a language."""
-        return not any(lang in text.missing for _, text in texts(record))
+        return not any(lang in text.missing for _, text in record.texts)
