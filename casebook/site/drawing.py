@@ -122,8 +122,12 @@ class Drawing:
 
     def term(self, vocabulary: str, term_id: str) -> Markup:
         """The label of a term, with its meaning on hover."""
-        term = self.site.book.term(vocabulary, term_id)
-        return Markup('<span title="{}">{}</span>').format(self.plain(term.definition), self.label(vocabulary, term_id))
+        known = self.site.terms.get((self.lang, vocabulary, term_id))
+        if known is None:
+            meaning = self.plain(self.site.book.term(vocabulary, term_id).definition)
+            known = Markup('<span title="{}">{}</span>').format(meaning, self.label(vocabulary, term_id))
+            self.site.terms[self.lang, vocabulary, term_id] = known
+        return known
 
     def label(self, vocabulary: str, term_id: str) -> str:
         """The label of a term."""

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from functools import cache, cached_property
 
 from babel import Locale
+from markupsafe import Markup
 
 from casebook.book import Book
 from casebook.graph import Graph
@@ -32,6 +33,8 @@ class Site:
         self.options = options or SiteOptions()
         self.glossers = {lang: Glosser(book.glossary, lang) for lang in LANGUAGES}
         self.ledger = LinkLedger(self.options.documents)
+        self.terms: dict[tuple[Language, str, str], Markup] = {}
+        """Labels of terms that were drawn before, by language, vocabulary and id."""
 
     def pages(self) -> Iterator[Page]:
         """Every page of both languages: front pages, hubs, then records in order of id."""
