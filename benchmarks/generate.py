@@ -14,7 +14,7 @@ if __package__ in (None, ""):
     sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from benchmarks import markdown
-from benchmarks.records import INVENTED, Size, records, settings
+from benchmarks.records import INVENTED, Size, records, settings, themes
 
 LANGUAGES = ("th", "en")
 SHARED = """\
@@ -51,6 +51,7 @@ def generate(target: Path, cases: int, seed: int = 1) -> int:
             _write(target / f"plain/docs/{lang}/{path.removesuffix('.yml')}.md", markdown.page(record, lang))
             pages += 1
     _write_yaml(target / "book/cases/book.yml", settings())
+    _write_yaml(target / "book/cases/vocabularies/theme.yml", themes())
     _write(target / "book/mkdocs.yml", BOOK)
     _write(target / "book/docs/README.txt", INVENTED["en"] + "\n")
     _write(target / "plain/docs/index.md", f"# {INVENTED['en']}\n")

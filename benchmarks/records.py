@@ -27,6 +27,9 @@ NARRATIVE = {
 """Words under each heading: with the rest about a thousand words a language."""
 
 
+THEMES = ("family_welfare", "health_and_care", "education", "participation", "service_simplification", "prevention")
+
+
 @dataclass(frozen=True)
 class Size:
     """How many records of each kind a book has."""
@@ -78,6 +81,15 @@ def settings() -> Record:
     }
 
 
+def themes() -> Record:
+    """The book's own list of themes."""
+    terms = [
+        {"id": theme, "label": {"th": f"สมมติ {theme}", "en": f"Invented {theme}"}, "definition": INVENTED}
+        for theme in THEMES
+    ]
+    return {"id": "theme", "title": {"th": "หัวเรื่อง", "en": "Theme"}, "source": INVENTED["en"], "terms": terms}
+
+
 def _every_record(letter: str, number: int, prose: Prose) -> Record:
     title = prose.line(5)
     return {
@@ -111,8 +123,7 @@ def _marks(size: Size, prose: Prose) -> tuple[str, ...]:
 
 
 def _themes(prose: Prose) -> list[str]:
-    themes = ("family_welfare", "health_and_care", "education", "participation", "service_simplification", "prevention")
-    return [prose.choose(*themes)]
+    return [prose.choose(*THEMES)]
 
 
 def _case(size: Size, prose: Prose) -> Record:

@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-
 Words = Mapping[str, str]
 """The same words by language code (`en`, `th`)."""
 

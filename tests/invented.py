@@ -30,8 +30,8 @@ class AnyTerm(Vocabulary):
         return VocabularyTerm.model_validate({"id": term_id, "label": both(term_id), "definition": both(term_id)})
 
     def rank(self, term_id: str) -> int:
-        """No order."""
-        return 0
+        """An order of no meaning."""
+        return len(term_id)
 
 
 class AnyVocabularies(Vocabularies):
@@ -45,14 +45,21 @@ def settings(**changes: Any) -> BookSettings:
     """The words of the book."""
     words = ("name", "tagline", "description", "publisher", "proposal_heading", "proposal_label", "idea_notice")
     home = {"headline": both("Headline"), "lead": both("Lead")}
-    return BookSettings.model_validate({**{key: both(key) for key in words}, "licence": "CC0-1.0", "home": home, **changes})
+    return BookSettings.model_validate(
+        {**{key: both(key) for key in words}, "licence": "CC0-1.0", "home": home, **changes}
+    )
 
 
 def record(record_id: str, **changes: Any) -> Record:
     """A record of the kind that its id names; `changes` replace or add fields."""
     kind = kind_of(record_id)
     assert kind is not None
-    every = {"id": record_id, "status": "published", "title": both(f"Title {record_id}"), "summary": both(f"Summary {record_id}")}
+    every = {
+        "id": record_id,
+        "status": "published",
+        "title": both(f"Title {record_id}"),
+        "summary": both(f"Summary {record_id}"),
+    }
     own: dict[str, dict[str, Any]] = {
         "case": {
             "place": {"country": "NO"},
@@ -67,7 +74,12 @@ def record(record_id: str, **changes: Any) -> Record:
             "forces": [{"force": both("a"), "against": both("b")}, {"force": both("c"), "against": both("d")}],
             "solution": both("Solution"),
         },
-        "lesson": {"polarity": "do", "driving_event": both("Event"), "what_happened": both("What"), "recommendation": both("Do")},
+        "lesson": {
+            "polarity": "do",
+            "driving_event": both("Event"),
+            "what_happened": both("What"),
+            "recommendation": both("Do"),
+        },
         "adaptation": {
             "state": "idea",
             "carried_from": ["C0001"],

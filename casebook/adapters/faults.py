@@ -11,7 +11,10 @@ from casebook.problems import Problem, Severity
 MOST = 50
 """How many faults a page lists; the terminal lists all."""
 _MAIN = '<main class="md-main"'
-_BOX = Markup('<aside class="faults page" lang="en" role="note" aria-label="{0}"><details open><summary>{0}</summary><ul>{1}</ul></details></aside>')
+_BOX = Markup(
+    '<aside class="faults page" lang="en" role="note" aria-label="{0}">'
+    "<details open><summary>{0}</summary><ul>{1}</ul></details></aside>"
+)
 _ROW = Markup("<li><code>{}:{}:{}</code> {} {}</li>")
 
 

@@ -48,7 +48,9 @@ class BookPage(EnginePage):
 
 def documents_of(files: Files) -> Mapping[str, str]:
     """The hand-written pages of both languages: their site paths and titles, each folder's index first."""
-    found = [file for file in files.documentation_pages() if file.src_uri.startswith(tuple(f"{lang}/" for lang in LANGUAGES))]
+    found = [
+        file for file in files.documentation_pages() if file.src_uri.startswith(tuple(f"{lang}/" for lang in LANGUAGES))
+    ]
     found.sort(key=lambda file: (file.url.count("/"), file.url))
     return {file.url: _title(file) for file in found}
 
@@ -88,7 +90,7 @@ def _page_file(page: Page, inclusion: InclusionLevel, config: MkDocsConfig) -> F
     src_uri = f"{page.path}index.md"
     if page.source:
         # A real file stands behind the page, for plugins that ask when it changed.
-        file = File.generated(config, src_uri, abs_src_path=os.path.abspath(page.source), inclusion=inclusion)
+        file = File.generated(config, src_uri, abs_src_path=str(Path(page.source).resolve()), inclusion=inclusion)
         file.edit_uri = Path(os.path.relpath(page.source, config.docs_dir)).as_posix()
     else:
         file = File.generated(config, src_uri, content="", inclusion=inclusion)

@@ -5,7 +5,6 @@ It keeps to public names of `mkdocs`, which ProperDocs answers to as well.
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 from typing import Any, Literal
 
@@ -104,7 +103,7 @@ class CasebookPlugin(BasePlugin[CasebookConfig]):
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
         """Follow changes of the records."""
-        if os.path.isdir(self.config.root):
+        if Path(self.config.root).is_dir():
             server.watch(self.config.root)
         return server
 

@@ -8,7 +8,9 @@ import click
 
 from casebook.cli.locating import CONFIG, find_config, find_root
 
-LANGUAGE = click.option("--lang", type=click.Choice(["en", "th"]), default="en", show_default=True, help="Language of the report.")
+LANGUAGE = click.option(
+    "--lang", type=click.Choice(["en", "th"]), default="en", show_default=True, help="Language of the report."
+)
 CONFIG_FILE = click.option(
     "-f",
     "--config-file",

@@ -7,7 +7,7 @@ from casebook.model.glossary import Glossary, GlossaryTerm
 from casebook.model.lesson import Lesson
 from casebook.model.outcome import Outcome
 from casebook.model.pattern import Pattern
-from casebook.model.record import Record
+from casebook.model.record import HistoryEntry, Record
 from casebook.model.refs import Citation, Kind, kind_of
 from casebook.model.settings import BookSettings
 from casebook.model.source import Source
@@ -28,6 +28,7 @@ __all__ = [
     "FullDate",
     "Glossary",
     "GlossaryTerm",
+    "HistoryEntry",
     "Kind",
     "Language",
     "Lesson",

@@ -4,4 +4,15 @@ from casebook.site.pages import Asset, Body, Crumb, Heading, Page, SiteOptions
 from casebook.site.plan import Site
 from casebook.site.shell import Document, document_shell, page_shell
 
-__all__ = ["Asset", "Body", "Crumb", "Document", "Heading", "Page", "Site", "SiteOptions", "document_shell", "page_shell"]
+__all__ = [
+    "Asset",
+    "Body",
+    "Crumb",
+    "Document",
+    "Heading",
+    "Page",
+    "Site",
+    "SiteOptions",
+    "document_shell",
+    "page_shell",
+]

@@ -12,8 +12,8 @@ from casebook.model import Bilingual, Citation, GlossaryTerm, Language, PartialD
 from casebook.model.markup import CitationMark, CitedKey, ReferenceMark
 from casebook.site import addresses
 from casebook.site.markdown import render_block, render_inline
-from casebook.site.plain import as_plain
 from casebook.site.pages import Heading
+from casebook.site.plain import as_plain
 from casebook.site.words import WORDS
 from casebook.thai import as_words, keep_together, phrases, years
 
@@ -34,7 +34,9 @@ class Drawing:
     `subject` is the record (or settings) whose texts the page shows; its terms are linked to the glossary.
     """
 
-    def __init__(self, site: Site, lang: Language, path: str, subject: object = None, sources: Iterable[Source] = ()) -> None:
+    def __init__(
+        self, site: Site, lang: Language, path: str, subject: object = None, sources: Iterable[Source] = ()
+    ) -> None:
         self.site, self.lang, self.path = site, lang, path
         self.words = WORDS[lang]
         self.contents: list[Heading] = []
@@ -80,7 +82,11 @@ class Drawing:
         """A title whose phrases a line may break between."""
         words, lang = self._best(text)
         parts = phrases(words)
-        spans = Markup(" ").join(Markup('<span class="ph">{}</span>').format(part) for part in parts) if len(parts) > 1 else escape(words)
+        spans = (
+            Markup(" ").join(Markup('<span class="ph">{}</span>').format(part) for part in parts)
+            if len(parts) > 1
+            else escape(words)
+        )
         return self._marked(spans, lang)
 
     def text(self, text: Bilingual) -> Markup:

@@ -13,12 +13,12 @@ from casebook.model import (
     Adaptation,
     Case,
     GlossaryTerm,
+    HistoryEntry,
     Kind,
     Language,
     Pattern,
     Record,
     Source,
-    Strength,
     other_language,
 )
 from casebook.site import addresses
@@ -75,7 +75,15 @@ def index_page(site: Site, lang: Language, kind: Kind) -> Page:
 
     def draw(drawing: Drawing) -> Body:
         records = list(site.book.of(MODELS[kind]))
-        return _draw("index.html", site, drawing, name=name, kind=kind.value, records=records, groups=list(_groups(site, lang, records)))
+        return _draw(
+            "index.html",
+            site,
+            drawing,
+            name=name,
+            kind=kind.value,
+            records=records,
+            groups=list(_groups(site, lang, records)),
+        )
 
     return _hub(site, lang, name, "index", draw)
 
@@ -121,7 +129,14 @@ def _hub(site: Site, lang: Language, name: str, kind: str, draw: object, sources
 def _draw(template: str, site: Site, drawing: Drawing, **values: object) -> Body:
     lang = drawing.lang
     html = render(
-        template, d=drawing, lang=lang, other=other_language(lang), book=site.book, graph=site.graph, hubs=_HUB_OF, **values
+        template,
+        d=drawing,
+        lang=lang,
+        other=other_language(lang),
+        book=site.book,
+        graph=site.graph,
+        hubs=_HUB_OF,
+        **values,
     )
     return body_of(html, drawing)
 
@@ -183,13 +198,27 @@ def _featured(site: Site) -> Case | None:
 def _thread(site: Site, featured: Case) -> Iterator[tuple[str, list[tuple[Record, bool]]]]:
     """Four columns of records tied to the featured case; the followed one stands first in each."""
     graph, book = site.graph, site.book
-    patterns = [link.target for link in graph.links_from(featured.id, Role.SHOWS)] or [record.id for record in book.of(Pattern)]
+    patterns = [link.target for link in graph.links_from(featured.id, Role.SHOWS)] or [
+        record.id for record in book.of(Pattern)
+    ]
     pattern = next((id for id in patterns if graph.links_to(id, Role.CARRIES)), patterns[0] if patterns else None)
     carried = [link.source for id in (featured.id, pattern) if id for link in graph.links_to(id, Role.CARRIES)]
     alike = [link.source for link in graph.links_to(pattern, Role.SHOWS)] if pattern else []
     lessons = [link.target for link in graph.links_from(featured.id, Role.TEACHES)]
-    followed = next((id for id in lessons if pattern and pattern in {link.target for link in graph.links_from(id, Role.WORKS_THROUGH)}), None)
-    firsts = {Kind.CASE: [featured.id, *alike], Kind.PATTERN: [pattern, *patterns], Kind.LESSON: [followed, *lessons], Kind.ADAPTATION: carried}
+    followed = next(
+        (
+            id
+            for id in lessons
+            if pattern and pattern in {link.target for link in graph.links_from(id, Role.WORKS_THROUGH)}
+        ),
+        None,
+    )
+    firsts: dict[Kind, list[str | None]] = {
+        Kind.CASE: [featured.id, *alike],
+        Kind.PATTERN: [pattern, *patterns],
+        Kind.LESSON: [followed, *lessons],
+        Kind.ADAPTATION: [*carried],
+    }
     for kind, ids in firsts.items():
         rest = [record.id for record in book.of(MODELS[kind])]
         shown = list(dict.fromkeys(id for id in (*ids, *rest) if id))[:THREAD]
@@ -197,11 +226,7 @@ def _thread(site: Site, featured: Case) -> Iterator[tuple[str, list[tuple[Record
             yield kind.value, [(book.records[id], place == 0) for place, id in enumerate(shown)]
 
 
-def _news(site: Site) -> list[tuple[object, Record]]:
+def _news(site: Site) -> list[tuple[HistoryEntry, Record]]:
     told = [(entry, record) for record in site.book.published() for entry in record.history]
     return sorted(told, key=lambda pair: pair[0].date, reverse=True)[:NEWS]
 
-
-def core_cases(site: Site, pattern_id: str) -> int:
-    """How many cases have a pattern at their heart."""
-    return sum(link.strength == Strength.CORE for link in site.graph.instances(pattern_id))

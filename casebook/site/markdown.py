@@ -47,7 +47,12 @@ def render_inline(text: str, marks: Marks) -> str:
 def _parser() -> MarkdownIt:
     parser = MarkdownIt("commonmark", {"html": False}).enable("table").disable(["image", "heading", "lheading"])
     parser.inline.ruler.before("link", "mark", _mark_rule)
-    for name, rule in (("mark", _draw_mark), ("text", _draw_text), ("link_open", _open_link), ("link_close", _close_link)):
+    for name, rule in (
+        ("mark", _draw_mark),
+        ("text", _draw_text),
+        ("link_open", _open_link),
+        ("link_close", _close_link),
+    ):
         parser.add_render_rule(name, rule)
     return parser
 

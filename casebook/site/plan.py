@@ -57,7 +57,11 @@ class Site:
     @cached_property
     def hub_names(self) -> tuple[str, ...]:
         """The hubs that the navigation names, in order."""
-        about = (addresses.ABOUT,) if all(addresses.hub(lang, addresses.ABOUT) in self.options.documents for lang in LANGUAGES) else ()
+        about = (
+            (addresses.ABOUT,)
+            if all(addresses.hub(lang, addresses.ABOUT) in self.options.documents for lang in LANGUAGES)
+            else ()
+        )
         return (*addresses.HUBS.values(), addresses.GLOSSARY, addresses.SOURCES, *about)
 
     def address(self, path: str) -> str:

@@ -73,7 +73,10 @@ def _draw(site: Site, record: Record, lang: Language, path: str) -> Body:
         **_citing(site, record, lang),
     }
     kind = record.kind.value
-    above = {name: render(f"{prefix}-{name}.html", **values) for prefix, name in (("record", "head"), (kind, "facts"), ("record", "lead"), ("record", "notices"))}
+    above = {
+        name: render(f"{prefix}-{name}.html", **values)
+        for prefix, name in (("record", "head"), (kind, "facts"), ("record", "lead"), ("record", "notices"))
+    }
     body = render(f"{kind}.html", **values) + render("record-tail.html", **values)
     return body_of(render("record.html", d=drawing, record=record, body=body, **above), drawing)
 
@@ -129,7 +132,10 @@ def _rows(site: Site, lang: Language, links: list[tuple[Link, str]], way: str) -
         said = reasons.setdefault(other_id, [])
         if link.role != Role.MENTIONS or not said:
             said.append(_reason(site, lang, link, way))
-    return [(site.book.records[other_id], " · ".join(dict.fromkeys(said))) for other_id, said in sorted(reasons.items(), key=_by_kind)]
+    return [
+        (site.book.records[other_id], " · ".join(dict.fromkeys(said)))
+        for other_id, said in sorted(reasons.items(), key=_by_kind)
+    ]
 
 
 def _by_kind(row: tuple[str, list[str]]) -> tuple[int, str]:
@@ -157,7 +163,11 @@ def _citing(site: Site, record: Record, lang: Language) -> dict[str, object]:
     else:
         year, _, rest = as_words(changed, lang).rpartition("\N{NO-BREAK SPACE}")[::-1]
         apa_date = f"{year}, {rest}" if rest else year
-    return {"updated": changed, "apa_date": apa_date, "short_address": Markup.escape(site.address(addresses.short(record.id)))}
+    return {
+        "updated": changed,
+        "apa_date": apa_date,
+        "short_address": Markup.escape(site.address(addresses.short(record.id))),
+    }
 
 
 def is_idea(record: Record) -> bool:

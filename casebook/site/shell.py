@@ -55,7 +55,9 @@ def document_shell(site: Site, document: Document, edit_url: str | None = None) 
     twin = addresses.in_language(document.path, other_language(document.lang))
     has_twin = twin in site.options.documents
     return {
-        **_frame(site, document.lang, document.path, twin if has_twin else addresses.home(other_language(document.lang))),
+        **_frame(
+            site, document.lang, document.path, twin if has_twin else addresses.home(other_language(document.lang))
+        ),
         "layout": "page",
         "title": _title(site, document.lang, document.title),
         "description": document.description or site.plain(site.book.settings.description, document.lang),
@@ -135,4 +137,7 @@ def _columns(site: Site, lang: Language, path: str) -> Iterator[Mapping[str, obj
     documents = [(title, at) for at, title in site.options.documents.items() if at.startswith(f"{lang}/")]
     for title, links in ((WORDS[lang]["inside"], hubs), (WORDS[lang]["about"], documents)):
         if links:
-            yield {"title": title, "links": [{"title": words, "url": addresses.relative(at, path)} for words, at in links]}
+            yield {
+                "title": title,
+                "links": [{"title": words, "url": addresses.relative(at, path)} for words, at in links],
+            }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
@@ -88,7 +88,11 @@ def _entry(site: Site, path: str, page: Page | None, truthful: set[str]) -> Mapp
     versions: list[tuple[str, str]] = []
     if lang:
         twin = addresses.in_language(path, other_language(lang))
-        versions = [(code, site.address(at)) for code, at in sorted(((lang, path), (other_language(lang), twin))) if at in truthful]
+        versions = [
+            (code, site.address(at))
+            for code, at in sorted(((lang, path), (other_language(lang), twin)))
+            if at in truthful
+        ]
         fallback = addresses.in_language(path, site.book.settings.default_language)
         versions += [("x-default", site.address(fallback))] if fallback in truthful and len(versions) > 1 else []
     return {"loc": site.address(path), "lastmod": page.modified if page else None, "versions": versions}
@@ -104,7 +108,7 @@ def _languages(site: Site) -> Iterator[Language]:
 def _page(
     site: Site,
     template: str,
-    sides: list[dict[str, object]],
+    sides: Sequence[Mapping[str, object]],
     path: str,
     *,
     root: str | None = None,

@@ -103,7 +103,10 @@ _WORDS: dict[str, tuple[str, str]] = {
     "also_known_as": ("เรียกอีกอย่างว่า", "Also known as"),
     "in_this_record": ("ในระเบียนนี้", "In this record"),
     # Notices
-    "fallback_one": ("หน้านี้มีส่วนที่ยังไม่มีภาษาไทย จึงแสดงเป็นภาษาอังกฤษ:", "Parts of this page are not yet in English and are shown in Thai:"),
+    "fallback_one": (
+        "หน้านี้มีส่วนที่ยังไม่มีภาษาไทย จึงแสดงเป็นภาษาอังกฤษ:",
+        "Parts of this page are not yet in English and are shown in Thai:",
+    ),
     "withdrawn": ("ระเบียนนี้ถูกถอนแล้ว", "This record has been withdrawn"),
     "superseded": ("มีระเบียนใหม่ใช้แทนระเบียนนี้แล้ว", "This record has been superseded"),
     "read_instead": ("อ่านแทน:", "Read instead:"),
@@ -129,7 +132,10 @@ _WORDS: dict[str, tuple[str, str]] = {
     "holds_thread": ("ใครรับผิดชอบตลอดทาง", "Who holds the thread"),
     "staff_gain": ("เจ้าหน้าที่ได้อะไร", "What the staff gain"),
     "timeline": ("เส้นเวลา", "Timeline"),
-    "timeline_caption": ("เหตุการณ์ตามลำดับเวลา วงเส้นประคือจุดที่แหล่งที่มาให้เวลาต่างกัน", "Events in order; a dotted ring marks where the sources give different dates"),
+    "timeline_caption": (
+        "เหตุการณ์ตามลำดับเวลา วงเส้นประคือจุดที่แหล่งที่มาให้เวลาต่างกัน",
+        "Events in order; a dotted ring marks where the sources give different dates",
+    ),
     "disputed": ("แหล่งที่มาให้เวลาต่างกัน", "the sources give different dates"),
     "results": ("ผลที่เกิดขึ้น", "Results"),
     "claims": ("ผลทีละข้อ พร้อมหลักฐาน", "Claim by claim, with the evidence"),
@@ -151,7 +157,10 @@ _WORDS: dict[str, tuple[str, str]] = {
     "shown_patterns": ("แบบแผนที่เห็นในเรื่องนี้", "Patterns seen here"),
     "taught_lessons": ("บทเรียน", "Lessons"),
     "forces": ("แรงที่ต้องชั่ง", "Forces to weigh"),
-    "forces_caption": ("จากปัญหา ผ่านแรงที่ดึงสวนทางกัน ไปสู่ทางออก", "From the problem, through forces that pull apart, to the solution"),
+    "forces_caption": (
+        "จากปัญหา ผ่านแรงที่ดึงสวนทางกัน ไปสู่ทางออก",
+        "From the problem, through forces that pull apart, to the solution",
+    ),
     "why_forces": ("เหตุที่แรงเหล่านี้ดึงกัน", "Why these pull apart"),
     "solution": ("ทางออก", "Solution"),
     "how": ("ทำอย่างไร", "How to do it"),
@@ -234,7 +243,10 @@ _WORDS: dict[str, tuple[str, str]] = {
     "related_in": ("ชี้มายังหน้านี้", "Links to this record"),
     # Hubs
     "problem_index": ("ฉันกำลังเจอปัญหานี้", "I have this problem"),
-    "problem_intro": ("เริ่มจากปัญหา แล้วไปถึงแบบแผนที่มีคนลองแล้ว", "Begin with the problem and find a pattern that others have tried."),
+    "problem_intro": (
+        "เริ่มจากปัญหา แล้วไปถึงแบบแผนที่มีคนลองแล้ว",
+        "Begin with the problem and find a pattern that others have tried.",
+    ),
     "thread": ("ตามเส้นด้ายจากโลกมาถึงที่นี่", "Follow the thread from the world to here"),
     "thread_intro": (
         "ทุกกรณีศึกษาร้อยเข้ากับแบบแผนและบทเรียน กรอบเข้มคือเส้นทางของ{}",

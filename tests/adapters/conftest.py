@@ -20,7 +20,12 @@ def run(small_book: Path) -> Run:
     def ran(*arguments: str) -> subprocess.CompletedProcess[str]:
         environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true"}
         return subprocess.run(
-            [sys.executable, "-m", *arguments], cwd=small_book, env=environment, capture_output=True, text=True, check=False
+            [sys.executable, "-m", *arguments],
+            cwd=small_book,
+            env=environment,
+            capture_output=True,
+            text=True,
+            check=False,
         )
 
     return ran

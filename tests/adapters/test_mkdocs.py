@@ -12,7 +12,9 @@ from tests.small_book import CASE
 
 def tree(folder: Path) -> dict[str, bytes]:
     """Every file of a built site and its bytes."""
-    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()}
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()
+    }
 
 
 def spoil(book: Path) -> None:

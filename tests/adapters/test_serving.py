@@ -15,12 +15,12 @@ from tests.small_book import CASE
 
 
 @pytest.fixture
-def serving(small_book: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[MkDocsConfig]:
+def serving(small_book: Path, monkeypatch: pytest.MonkeyPatch) -> MkDocsConfig:
     """The book's configuration as `serve` has it, the plugin told that it serves."""
     monkeypatch.chdir(small_book)
     config = load_config("mkdocs.yml", site_dir=str(small_book / "site"))
     config.plugins.on_startup(command="serve", dirty=False)
-    yield config
+    return config
 
 
 @contextmanager

@@ -63,7 +63,7 @@ def test_first_view_of_a_record_is_light(site: BuiltSite, open_page: Callable, v
     for path in records:
         responses: list[Response] = []
         with open_page(width=390) as page:
-            page.on("response", lambda response: responses.append(response))  # noqa: PLW0108 - it takes no builtin
+            page.on("response", responses.append)
             visit(page, path)
             weights = {response.url: weight(response) for response in responses}
         if sum(weights.values()) > MOST_BYTES or len(weights) > MOST_REQUESTS:

@@ -63,7 +63,9 @@ def test_annotation_for_github(check: Check, spoiled: Path) -> None:
 
 def test_only_the_named_file_is_checked(check: Check, spoiled: Path) -> None:
     other = spoiled.with_name("other.yml")
-    other.write_text(CASE.replace("C0001", "C0002").replace("Invented case", "Other").replace("กรณีสมมติ", "อื่น"), encoding="utf-8")
+    other.write_text(
+        CASE.replace("C0001", "C0002").replace("Invented case", "Other").replace("กรณีสมมติ", "อื่น"), encoding="utf-8"
+    )
     assert check(str(other)).exit_code == 0
     assert check(str(spoiled)).exit_code == 1
 

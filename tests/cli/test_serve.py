@@ -29,7 +29,10 @@ def test_serves_on_loopback_and_prints_the_address(small_book: Path) -> None:
     command = [sys.executable, "-m", "casebook.cli", "serve", "--port", str(port)]
     environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
     log = small_book / "log"
-    with log.open("w") as out, subprocess.Popen(command, cwd=small_book, env=environment, stdout=out, stderr=out) as server:
+    with (
+        log.open("w") as out,
+        subprocess.Popen(command, cwd=small_book, env=environment, stdout=out, stderr=out) as server,
+    ):
         try:
             html = _first_answer(f"http://127.0.0.1:{port}/book/en/cases/invented/")
         finally:

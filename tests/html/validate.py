@@ -15,14 +15,15 @@ SHOWN = 30
 
 def complaints(jar: Path, site: Path) -> list[dict[str, Any]]:
     """What the checker says of the site's HTML and style sheets."""
-    command = ["java", "-Xss8m", "-jar", str(jar), "--format", "json", "--skip-non-html", "--exit-zero-always", str(site)]
+    options = ["--format", "json", "--skip-non-html", "--exit-zero-always"]
+    command = ["java", "-Xss8m", "-jar", str(jar), *options, str(site)]
     said = subprocess.run(command, capture_output=True, text=True, check=True)
     messages: list[dict[str, Any]] = json.loads(said.stderr)["messages"]
     return messages
 
 
 def main() -> int:
-    """Print each different complaint once, with how often and where first; the exit status says whether there is any."""
+    """Print each different complaint once, with how often and where first; exit with 1 when there is any."""
     jar, site = Path(sys.argv[1]), Path(sys.argv[2])
     pages = sum(1 for _ in site.rglob("*.html"))
     if not pages:
@@ -32,7 +33,8 @@ def main() -> int:
     first = {message["message"]: message for message in reversed(found)}
     for words, times in Counter(message["message"] for message in found).most_common(SHOWN):
         where = first[words]
-        print(f"{times} x {where['type']}: {words}\n    {where.get('url', '')}:{where.get('lastLine', '')} {where.get('extract', '')!r}")
+        print(f"{times} x {where['type']}: {words}")
+        print(f"    {where.get('url', '')}:{where.get('lastLine', '')} {where.get('extract', '')!r}")
     print(f"{pages} pages, {len(found)} complaints")
     return 1 if found else 0
 

@@ -33,9 +33,14 @@ def test_reference_to_a_draft_is_plain_words(draw: Draw) -> None:
 
 
 def test_lacking_language_is_shown_in_the_other_and_marked(draw: Draw) -> None:
-    made = record("C0001", narrative={
-        "problem": {"en": "Only English."}, "what_was_done": both("Done"), "results": both("Results"),
-    })
+    made = record(
+        "C0001",
+        narrative={
+            "problem": {"en": "Only English."},
+            "what_was_done": both("Done"),
+            "results": both("Results"),
+        },
+    )
     html = draw(made, lang="th").html
     assert '<div class="foreign" lang="en"><p>Only English.</p>' in html
     assert 'class="notice" role="note"' in html
@@ -48,9 +53,14 @@ def test_whole_page_has_no_notice(draw: Draw) -> None:
 
 def test_term_is_linked_where_it_first_occurs(draw: Draw) -> None:
     glossary = {"terms": [{"id": "silo", "term": {"th": "ไซโล", "en": "silo"}, "definition": both("A tower")}]}
-    made = record("C0001", narrative={
-        "problem": both("A silo and a silo."), "what_was_done": both("Done"), "results": both("Results"),
-    })
+    made = record(
+        "C0001",
+        narrative={
+            "problem": both("A silo and a silo."),
+            "what_was_done": both("Done"),
+            "results": both("Results"),
+        },
+    )
     html = draw(made, glossary=glossary).html
     assert re.findall(r'<a class="term" href="([^"]+)">silo</a>', html) == ["../../glossary/#silo"]
 

@@ -62,7 +62,9 @@ def test_short_address_leads_to_both_languages_and_names_the_canonical_page(site
 def test_sitemap_pairs_the_languages(site: Site) -> None:
     space = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9", "x": "http://www.w3.org/1999/xhtml"}
     root = ElementTree.fromstring(asset(site, "sitemap.xml"))
-    url = next(url for url in root.iterfind("s:url", space) if url.findtext("s:loc", "", space).endswith("/en/cases/c0001/"))
+    url = next(
+        url for url in root.iterfind("s:url", space) if url.findtext("s:loc", "", space).endswith("/en/cases/c0001/")
+    )
     assert {link.get("hreflang"): link.get("href") for link in url.iterfind("x:link", space)} == {
         "en": "https://example.org/book/en/cases/c0001/",
         "th": "https://example.org/book/th/cases/c0001/",

@@ -23,7 +23,7 @@ ATTACKS = (
     "[x](vbscript:x)",
     "<javascript:alert(1)>",
     "![x](https://example.org/x.png)",
-    "[x](https://example.org/\"onmouseover=alert(1))",
+    '[x](https://example.org/"onmouseover=alert(1))',
     "[[C0001|<b>x</b>]]",
     "[@<script>]",
     "`<script>`",
@@ -82,11 +82,15 @@ def test_an_attack_reaches_every_text() -> None:
 
 @given(st.text(alphabet=st.characters(codec="utf-8", exclude_categories=("Cc", "Cs")), min_size=1, max_size=120))
 def test_any_words_are_harmless(words: str) -> None:
-    made = record("C0001", summary={"th": words + ".", "en": words + "."}, narrative={
-        "problem": {"th": words + ".", "en": words + "."},
-        "what_was_done": {"en": "x"},
-        "results": {"en": "x"},
-    })
+    made = record(
+        "C0001",
+        summary={"th": words + ".", "en": words + "."},
+        narrative={
+            "problem": {"th": words + ".", "en": words + "."},
+            "what_was_done": {"en": "x"},
+            "results": {"en": "x"},
+        },
+    )
     page = next(page for page in Site(book(made)).pages() if page.number == "C0001")
     assert_harmless(page.draw().html)
 
