@@ -52,11 +52,11 @@ class Drawing:
 
     # Sections and links
 
-    def section(self, id: str, title: str | None = None, level: int = 2) -> Markup:
+    def section(self, anchor: str, title: str | None = None, level: int = 2) -> Markup:
         """Open a section: its heading, noted for the table of contents."""
-        heading = Heading(title or self.words[id], id, level)
+        heading = Heading(title or self.words[anchor], anchor, level)
         self.contents.append(heading)
-        return Markup('<h{0} id="{1}">{2}</h{0}>').format(level, id, heading.title)
+        return Markup('<h{0} id="{1}">{2}</h{0}>').format(level, anchor, heading.title)
 
     def href(self, path: str) -> str:
         """A link from this page to a site path, noted so that it can be checked."""

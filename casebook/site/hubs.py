@@ -49,7 +49,7 @@ def home_page(site: Site, lang: Language) -> Page:
         values = {
             "patterns": list(site.book.of(Pattern)),
             "featured": featured,
-            "spine": [site.book.records[id] for id in settings.home.spine if site.book.has_page(id)],
+            "spine": [site.book.records[known] for known in settings.home.spine if site.book.has_page(known)],
             "thread": list(_thread(site, featured)) if featured else [],
             "counts": [(kind.value, sum(1 for _ in site.book.of(MODELS[kind]))) for kind in Kind],
             "news": _news(site),
@@ -201,15 +201,15 @@ def _thread(site: Site, featured: Case) -> Iterator[tuple[str, list[tuple[Record
     patterns = [link.target for link in graph.links_from(featured.id, Role.SHOWS)] or [
         record.id for record in book.of(Pattern)
     ]
-    pattern = next((id for id in patterns if graph.links_to(id, Role.CARRIES)), patterns[0] if patterns else None)
-    carried = [link.source for id in (featured.id, pattern) if id for link in graph.links_to(id, Role.CARRIES)]
+    pattern = next((one for one in patterns if graph.links_to(one, Role.CARRIES)), patterns[0] if patterns else None)
+    carried = [link.source for one in (featured.id, pattern) if one for link in graph.links_to(one, Role.CARRIES)]
     alike = [link.source for link in graph.links_to(pattern, Role.SHOWS)] if pattern else []
     lessons = [link.target for link in graph.links_from(featured.id, Role.TEACHES)]
     followed = next(
         (
-            id
-            for id in lessons
-            if pattern and pattern in {link.target for link in graph.links_from(id, Role.WORKS_THROUGH)}
+            one
+            for one in lessons
+            if pattern and pattern in {link.target for link in graph.links_from(one, Role.WORKS_THROUGH)}
         ),
         None,
     )
@@ -221,9 +221,9 @@ def _thread(site: Site, featured: Case) -> Iterator[tuple[str, list[tuple[Record
     }
     for kind, ids in firsts.items():
         rest = [record.id for record in book.of(MODELS[kind])]
-        shown = list(dict.fromkeys(id for id in (*ids, *rest) if id))[:THREAD]
+        shown = list(dict.fromkeys(one for one in (*ids, *rest) if one))[:THREAD]
         if shown:
-            yield kind.value, [(book.records[id], place == 0) for place, id in enumerate(shown)]
+            yield kind.value, [(book.records[one], place == 0) for place, one in enumerate(shown)]
 
 
 def _news(site: Site) -> list[tuple[HistoryEntry, Record]]:

@@ -69,12 +69,12 @@ def _mark_rule(state: StateInline, silent: bool) -> bool:
     return True
 
 
-def _draw_mark(self: RendererHTML, tokens: Sequence[Token], index: int, options: Any, env: Any) -> str:
+def _draw_mark(_self: RendererHTML, tokens: Sequence[Token], index: int, _options: Any, env: Any) -> str:
     mark = tokens[index].meta["mark"]
     return str(env["marks"].citation(mark) if isinstance(mark, CitationMark) else env["marks"].reference(mark))
 
 
-def _draw_text(self: RendererHTML, tokens: Sequence[Token], index: int, options: Any, env: Any) -> str:
+def _draw_text(_self: RendererHTML, tokens: Sequence[Token], index: int, _options: Any, env: Any) -> str:
     words = tokens[index].content
     return _escaped(words) if env.get("in_link") else str(env["marks"].words_of(words))
 

@@ -169,7 +169,3 @@ def _citing(site: Site, record: Record, lang: Language) -> dict[str, object]:
         "short_address": Markup.escape(site.address(addresses.short(record.id))),
     }
 
-
-def is_idea(record: Record) -> bool:
-    """Whether a record is an idea of the book's own."""
-    return isinstance(record, Adaptation) and record.state == "idea"

@@ -45,7 +45,7 @@ _WORDS: dict[str, tuple[str, str]] = {
     ),
     "patterns_lead": (
         "ปัญหาที่พบซ้ำในหลายแห่ง กับทางออกที่กรณีศึกษามีร่วมกัน เริ่มจากคำถามที่ใกล้กับงานของคุณ",
-        "Problems that come back again and again, and the solutions that cases share. Begin with the question nearest to your work.",
+        "Problems that come back again and again, and the solutions that cases share. Begin with the question nearest you.",
     ),
     "lessons_lead": (
         "สิ่งที่กรณีศึกษาสอนเรา ข้อใดควรทำ ข้อใดควรเลี่ยง และข้อใดแล้วแต่สถานการณ์",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from xml.etree import ElementTree
 
 from casebook.site import Asset, Site, SiteOptions, page_shell
-from tests.invented import both, book, one_of_each, record
+from tests.invented import book, both, one_of_each, record
 
 HUBS = ["", "cases/", "patterns/", "lessons/", "adaptations/", "glossary/", "sources/"]
 RECORDS = ["cases/c0001/", "patterns/p0001/", "lessons/l0001/", "adaptations/a0001/"]
