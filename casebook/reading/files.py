@@ -19,6 +19,7 @@ from casebook.reading.document import LARGEST, Document, parse
 from casebook.reading.duplicates import duplicate_names
 from casebook.reading.kinds import choose
 from casebook.reading.lists import Lists
+from casebook.reading.outline import Outline, outline_of
 from casebook.reading.source import Source
 from casebook.reading.validation import validate
 
@@ -43,6 +44,7 @@ class FileReading:
     value: BaseModel | None
     problems: tuple[Problem, ...]
     claim: Claim | None = None
+    outline: Outline | None = None
 
 
 class Files:
@@ -82,6 +84,7 @@ def read_file(name: str, data: bytes, model: type[BaseModel] | None, lists: List
     document = parse(name, data)
     problems = list(document.problems)
     value: BaseModel | None = None
+    outline: Outline | None = None
     if document.root is not None:
         chosen, doubts = choose(document.source, document.root, model)
         problems += doubts
@@ -89,9 +92,10 @@ def read_file(name: str, data: bytes, model: type[BaseModel] | None, lists: List
         if chosen is not None:
             value, faults = validate(document.source, document.root, chosen, lists.vocabularies, lists.lacks)
             problems += faults
+            outline = outline_of(name, document.root, chosen)
     if any(problem.severity is Severity.ERROR for problem in problems):
         value = None
-    return FileReading(document.source, value, _first_of(problems), _claim(document, model))
+    return FileReading(document.source, value, _first_of(problems), _claim(document, model), outline)
 
 
 def _claim(document: Document, model: type[BaseModel] | None) -> Claim | None:

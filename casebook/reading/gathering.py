@@ -15,6 +15,7 @@ from casebook.reading.claims import Claim, duplicate_ids
 from casebook.reading.files import FileReading, Files
 from casebook.reading.folder import Layout, PathNames
 from casebook.reading.lists import SHIPPED_IN, Lists, fixed_faults, shipped_files
+from casebook.reading.outline import Outline
 from casebook.reading.places import Places
 from casebook.reading.source import Source
 
@@ -39,6 +40,7 @@ class Gathering:
     problems: list[Problem] = field(default_factory=list)
     sources: dict[str, Source] = field(default_factory=dict)
     claims: list[Claim] = field(default_factory=list)
+    outlines: list[Outline] = field(default_factory=list)
 
     def add_layout(self, layout: Layout) -> None:
         """Read all that a book's folder holds."""
@@ -115,6 +117,7 @@ class Gathering:
         self.problems += other.problems
         self.sources |= other.sources
         self.claims += other.claims
+        self.outlines += other.outlines
 
     def places(self) -> Places:
         """Where all that was read stands; an id given twice belongs to the first file."""
@@ -126,6 +129,8 @@ class Gathering:
     def _keep(self, read: FileReading) -> FileReading:
         self.sources[read.source.path] = read.source
         self.problems += read.problems
+        if read.outline:
+            self.outlines.append(read.outline)
         return read
 
     def _keeps_to_shipped(self, path: Path, source: Source, own: Vocabulary) -> bool:

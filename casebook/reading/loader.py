@@ -13,16 +13,21 @@ from casebook.reading.files import Files, in_order
 from casebook.reading.folder import PathNames, survey
 from casebook.reading.gathering import Gathering
 from casebook.reading.lists import Lists
+from casebook.reading.outline import Outline
 from casebook.reading.places import Places
 
 
 @dataclass(frozen=True)
 class Reading:
-    """What was read: a book of all that is without fault, the faults, and where each field stands."""
+    """What was read: a book of all that is without fault, the faults, and where each field stands.
+
+    `outlines` tell of every file that is YAML, also one that is too faulty to be in the book.
+    """
 
     book: Book
     problems: tuple[Problem, ...]
     places: Places
+    outlines: tuple[Outline, ...] = ()
 
 
 class Reader:
@@ -54,7 +59,7 @@ def read_book(root: Path, shown_from: Path | None = None) -> Reading:
 
 def as_reading(gathering: Gathering) -> Reading:
     """The book that was gathered, with its problems in order."""
-    return Reading(as_book(gathering), in_order(gathering.problems), gathering.places())
+    return Reading(as_book(gathering), in_order(gathering.problems), gathering.places(), tuple(gathering.outlines))
 
 
 def as_book(gathering: Gathering) -> Book:

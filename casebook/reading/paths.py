@@ -59,12 +59,12 @@ def _taken(gathering: Gathering, around: Reading | None, *, is_book: bool) -> Ma
 
 
 def _as_reading(whole: Gathering, around: Reading | None) -> Reading:
-    places = whole.places()
+    places, outlines = whole.places(), tuple(whole.outlines)
     if around is None:
-        return Reading(as_book(whole), in_order(whole.problems), places)
+        return Reading(as_book(whole), in_order(whole.problems), places, outlines)
     book = as_book(whole)
     if whole.settings is None:
         book = replace(book, settings=around.book.settings, settings_path=around.book.settings_path)
     if whole.glossary is None:
         book = replace(book, glossary=around.book.glossary, glossary_path=around.book.glossary_path)
-    return Reading(book, in_order(whole.problems), around.places.with_more(places))
+    return Reading(book, in_order(whole.problems), around.places.with_more(places), outlines)
