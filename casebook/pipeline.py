@@ -50,7 +50,7 @@ def plan(book: Book, options: SiteOptions) -> Site:
 
 
 def _checked(reading: Reading) -> Checked:
-    found = check(reading.book, Graph(reading.book), reading.places)
+    found = check(reading.book, Graph(reading.book), reading.places, reading.outlines)
     return Checked(reading.book, in_order((*reading.problems, *found)))
 
 

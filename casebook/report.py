@@ -1,4 +1,4 @@
-"""Problems laid out: lines for people, JSON for programs, annotations for GitHub. The only module that lays them out."""
+"""Problems laid out, here and nowhere else: lines for people, JSON for programs, annotations for GitHub."""
 
 from __future__ import annotations
 
@@ -56,7 +56,13 @@ FORMATS: Mapping[str, Format] = {"text": as_text, "json": as_json, "github": as_
 def _line(problem: Problem, lang: str) -> str:
     at = problem.location
     mark = _WARNING[lang] if problem.severity is Severity.WARNING else ""
-    parts = (f"{at.path}:{at.line}:{at.column}", problem.rule.id, mark, problem.sentence(lang), problem.suggestion(lang))
+    parts = (
+        f"{at.path}:{at.line}:{at.column}",
+        problem.rule.id,
+        mark,
+        problem.sentence(lang),
+        problem.suggestion(lang),
+    )
     return " ".join(part for part in parts if part)
 
 

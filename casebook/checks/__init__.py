@@ -1,0 +1,23 @@
+"""What is wrong with a book as a whole: one rule a function.
+
+To add a check, write a `Rule` and a function under `@check_of(rule)` in the module of its subject.
+"""
+
+from collections.abc import Iterator
+
+from casebook.book import Book
+from casebook.checks import citations, records, references, texts
+from casebook.checks.checking import CHECKS, RULES, Subject
+from casebook.graph import Graph
+from casebook.problems import Problem
+from casebook.reading import Outline, Places
+
+
+def check(book: Book, graph: Graph, places: Places, outlines: tuple[Outline, ...]) -> Iterator[Problem]:
+    """Run every check."""
+    subject = Subject(book, graph, places, outlines)
+    for one in CHECKS:
+        yield from one(subject)
+
+
+__all__ = ["CHECKS", "RULES", "check", "citations", "records", "references", "texts"]
