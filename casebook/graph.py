@@ -109,7 +109,9 @@ class Graph:
 
     def instance_cases(self, pattern_id: str) -> list[Case]:
         """The records of a pattern's instances, in the same order."""
-        return [record for link in self.instances(pattern_id) if isinstance(record := self._book.records[link.source], Case)]
+        return [
+            record for link in self.instances(pattern_id) if isinstance(record := self._book.records[link.source], Case)
+        ]
 
     def standing(self, pattern: Pattern) -> Standing:
         """How mature a pattern is, from its core instances and its review."""
@@ -208,7 +210,21 @@ def _with_roles(links: list[Link], roles: tuple[Role, ...]) -> list[Link]:
 
 
 PARTS: dict[Kind, tuple[str, ...]] = {
-    Kind.CASE: ("narrative.context", "narrative.participation", "narrative.challenges", "narrative.conditions", "narrative.spread", "model", "investment", "timeline", "outcomes", "not_known", "owner", "patterns", "lessons"),
+    Kind.CASE: (
+        "narrative.context",
+        "narrative.participation",
+        "narrative.challenges",
+        "narrative.conditions",
+        "narrative.spread",
+        "model",
+        "investment",
+        "timeline",
+        "outcomes",
+        "not_known",
+        "owner",
+        "patterns",
+        "lessons",
+    ),
     Kind.PATTERN: ("steps", "when_to_use", "when_not_to_use", "resulting_context", "risks", "rationale", "sources"),
     Kind.LESSON: ("applies_to", "patterns", "applied_in", "sources"),
     Kind.ADAPTATION: ("legal_basis", "first_steps", "measures", "risks", "lessons", "not_known", "sources"),

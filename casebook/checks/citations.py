@@ -52,6 +52,8 @@ def unknown_source(subject: Subject) -> Iterator[Problem]:
         summary: {th: "ผล [@papre]", en: "Result"}
     """
     for outline in subject.outlines:
+        if not outline.has_all_sources:
+            continue
         known = {source.name for source in outline.sources}
         for cited, token, nth in _cited(outline):
             if cited.name not in known:
@@ -89,6 +91,8 @@ def unused_source(subject: Subject) -> Iterator[Problem]:
         sources: [{key: paper, type: report, title: Invented, kind: report}]
     """
     for outline in subject.outlines:
+        if not outline.has_all_texts:
+            continue
         cited = {named.name for named, _, _ in _cited(outline)}
         for source in outline.sources:
             if source.name not in cited:
@@ -110,7 +114,8 @@ def no_source(subject: Subject) -> Iterator[Problem]:
           results: {th: ผล, en: Results}
     """
     for outline in subject.outlines:
-        if outline.model is Case and outline.status == Status.PUBLISHED and not outline.sources:
+        is_published = outline.model is Case and outline.status == Status.PUBLISHED
+        if is_published and outline.has_all_sources and not outline.sources:
             yield NO_SOURCE.at(subject.at(outline.path, ("sources",)))
 
 

@@ -1,4 +1,4 @@
-"""Files and YAML to a book, and a problem with its place for everything that is wrong; the only part that knows YAML."""
+"""Files and YAML to a book, and a problem for everything that is wrong; the only part that knows YAML."""
 
 from casebook.reading.loader import Reader, Reading, read_book
 from casebook.reading.outline import Named, Outline, Passage

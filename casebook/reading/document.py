@@ -4,19 +4,20 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+import yaml
+
 from casebook.problems import Problem, Words
 from casebook.reading import rules
 from casebook.reading.characters import clean, decode
-from casebook.reading.composer import CLEAR_LOADER, Composition, compose
+from casebook.reading.composer import Composition, compose
 from casebook.reading.nodes import Mapping, Scalar
 from casebook.reading.owners import found_words
+from casebook.reading.recovery import recover
 from casebook.reading.source import Source
 from casebook.reading.syntax import explain
 
 LARGEST = 1_000_000
 """The most bytes of one file."""
-_CLEAR_UP_TO = 100_000
-"""The most characters that the slow parser is asked about an error."""
 _INDENT_WIDTHS = (2, 4, 8)
 """What a tab may have meant to the editor that wrote it."""
 
@@ -40,9 +41,9 @@ def parse(path: str, data: bytes) -> Document:
     original, problems = decode(path, data)
     source, unwelcome = clean(original)
     composition, source = _compose(source, original)
-    problems += unwelcome + composition.problems
     if composition.error:
-        problems.append(_explain(source, composition.error))
+        composition = _recover(source, composition.error)
+    problems += unwelcome + composition.problems
     return _document(source, composition, problems)
 
 
@@ -62,15 +63,16 @@ def _compose(source: Source, original: Source) -> tuple[Composition, Source]:
     """Compose a text; where tabs indent it, try the widths that they may have stood for."""
     composition = compose(source)
     if composition.error and "\t" in original.text:
-        for width in _INDENT_WIDTHS:
-            widened = source.with_tabs_as(width, original.text)
-            attempt = compose(widened)
-            if not attempt.error:
-                return attempt, widened
+        widened = [source.with_tabs_as(width, original.text) for width in _INDENT_WIDTHS]
+        sound = [(attempt, source) for source in widened if not (attempt := compose(source)).error]
+        if sound:
+            return max(sound, key=lambda attempt: attempt[1].aligned())
     return composition, source
 
 
-def _explain(source: Source, error: Exception) -> Problem:
-    if len(source.text) <= _CLEAR_UP_TO:
-        error = compose(source, CLEAR_LOADER).error or error
-    return explain(source, error)
+def _recover(source: Source, error: yaml.YAMLError) -> Composition:
+    """What can be read of a text that YAML refuses; it never passes without a problem."""
+    recovered = recover(source)
+    if not recovered.problems:
+        recovered.problems.append(explain(source, error))
+    return recovered

@@ -35,6 +35,7 @@ class PathNames:
         self._from = Path(os.path.abspath(shown_from or Path.cwd()))
 
     def __call__(self, path: Path) -> str:
+        """The name of a file."""
         absolute = Path(os.path.abspath(path))
         try:
             shown = Path(os.path.relpath(absolute, self._from)).as_posix()

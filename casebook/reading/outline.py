@@ -13,7 +13,7 @@ from casebook.model import LANGUAGES, Bilingual, Citation, Language, Line, Sourc
 from casebook.model.refs import IdOf
 from casebook.model.walk import FieldPath
 from casebook.reading.nodes import Mapping, Node, Scalar, Sequence, find
-from casebook.reading.shapes import shapes
+from casebook.reading.shapes import nearest, shapes
 
 
 @dataclass(frozen=True)
@@ -50,13 +50,39 @@ class Outline:
     references: list[Named] = field(default_factory=list)
     citations: list[Named] = field(default_factory=list)
     sources: list[Named] = field(default_factory=list)
+    has_all_texts: bool = True
+    """False when a part of the file could not be read, or stands under a key that nobody knows."""
+    has_all_sources: bool = True
+    """False when a source may stand where it could not be read."""
 
 
 def outline_of(path: str, root: Mapping, model: type[BaseModel]) -> Outline:
     """Go through a file's tree along its model; what the model does not know is passed over."""
     outline = Outline(path, model, _plain(root, "id"), _plain(root, "status"))
+    outline.has_all_texts = _is_whole(root, model)
+    outline.has_all_sources = _has_sources(root, model)
     _look_into(root, model, (), outline)
     return outline
+
+
+def _is_whole(node: Node, model: type[BaseModel] | None) -> bool:
+    """Whether everything below a node was read, under keys that its model knows."""
+    if isinstance(node, Mapping):
+        known = shapes(model) if model else {}
+        if any(key not in known for key in node.entries):
+            return False
+        return all(_is_whole(value, known[key].model) for key, (_, value) in node.entries.items())
+    if isinstance(node, Sequence):
+        return all(_is_whole(item, model) for item in node.items)
+    return isinstance(node, Scalar) and (model is None or issubclass(model, Bilingual))
+
+
+def _has_sources(root: Mapping, model: type[BaseModel]) -> bool:
+    if "sources" not in root.entries:
+        strange = [key for key in root.entries if key not in shapes(model)]
+        return not any(nearest(key, ["sources"]) for key in strange)
+    _, sources = root.entries["sources"]
+    return isinstance(sources, Sequence) and all(_plain(item, "key").strip() for item in sources.items)
 
 
 def _look_into(node: Node, model: type[BaseModel], at: FieldPath, outline: Outline) -> None:
@@ -92,7 +118,8 @@ def _note_text(node: Mapping, model: type[BaseModel], at: FieldPath, outline: Ou
         if words.strip():
             present.append(lang)
             outline.passages.append(Passage((*at, lang), lang, words, issubclass(model, Line)))
-    if len(present) == 1:
+    is_whole = all(key in LANGUAGES and isinstance(value, Scalar) for key, (_, value) in node.entries.items())
+    if is_whole and len(present) == 1:
         outline.lacking.append((at, "en" if present[0] == "th" else "th"))
 
 

@@ -62,6 +62,28 @@ TAB = Rule(
 # YAML
 
 SYNTAX = Rule("syntax", {"en": "{what}", "th": "{what}"}, {"en": "{way_out}", "th": "{way_out}"})
+INDENTATION = Rule(
+    "indentation",
+    {
+        "en": "This line is not indented like the lines that it belongs with.",
+        "th": "บรรทัดนี้ย่อหน้าไม่ตรงกับบรรทัดที่อยู่ชุดเดียวกัน",
+    },
+    {
+        "en": "Let fields of the same mapping, and items of the same list, begin in the same column.",
+        "th": "จัดช่องในชุดเดียวกัน หรือรายการเดียวกัน ให้เริ่มที่คอลัมน์เดียวกัน",
+    },
+)
+MERGE_CONFLICT = Rule(
+    "merge-conflict",
+    {
+        "en": "Two versions of the file stand here side by side, left by git.",
+        "th": "ตรงนี้มีเนื้อหาสองฉบับซ้อนกันอยู่ เพราะ git รวมให้ไม่ได้",
+    },
+    {
+        "en": "Keep the right one, and delete the lines that begin with '<<<<<<<', '=======' and '>>>>>>>'.",
+        "th": "เลือกไว้ฉบับเดียว แล้วลบบรรทัดที่ขึ้นต้นด้วย '<<<<<<<' '=======' และ '>>>>>>>'",
+    },
+)
 EMPTY_FILE = Rule(
     "empty-file",
     {"en": "The file says nothing.", "th": "ไฟล์ไม่มีเนื้อหา"},

@@ -27,6 +27,8 @@ class Shape:
     model: type[BaseModel] | None
     """The model of the value, or of the list's items; None for text, numbers and the like."""
     is_list: bool
+    plain: type | None
+    """The type of the value, or of the list's items, when it is no model."""
     help: Words
 
 
@@ -39,8 +41,9 @@ def shapes(model: type[BaseModel]) -> Mapping[str, Shape]:
         inner, is_list = _inside(info.annotation)
         extra = info.json_schema_extra if isinstance(info.json_schema_extra, dict) else {}
         help_: Words = {"en": info.description or "", "th": str(extra.get("description_th", ""))}
-        is_model = isinstance(inner, type) and issubclass(inner, BaseModel)
-        found[key] = Shape(key, info.is_required(), inner if is_model else None, is_list, help_)
+        kind = inner if isinstance(inner, type) else None
+        inner_model = kind if kind and issubclass(kind, BaseModel) else None
+        found[key] = Shape(key, info.is_required(), inner_model, is_list, None if inner_model else kind, help_)
     return found
 
 

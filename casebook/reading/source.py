@@ -54,6 +54,14 @@ class Source:
 
         return Source(self.path, _TABBED_INDENT.sub(widen, original).replace("\t", " "), widened)
 
+    def aligned(self) -> int:
+        """How many of the widened lines begin in the column in which the line above begins."""
+        return sum(self._indent(line) == self._indent(line - 1) for line in self.widened)
+
+    def _indent(self, line: int) -> int:
+        text = self.line(line)
+        return len(text) - len(text.lstrip(" "))
+
     @cached_property
     def _starts(self) -> list[int]:
         return [0, *(match.end() for match in _LINE_END.finditer(self.text))]

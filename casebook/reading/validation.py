@@ -25,7 +25,7 @@ def validate(
     root: Mapping,
     model: type[M],
     vocabularies: Vocabularies | None,
-    lacks: Callable[[str], bool] = lambda name: True,
+    lacks: Callable[[str], bool] = bool,
 ) -> tuple[M | None, list[Problem]]:
     """Make a record of a tree.
 
@@ -69,7 +69,8 @@ class _Explanation:
             yield rules.EMPTY_VALUE.at(self.key_or_value(path), key=name_of(path))
         unknown = [error for error in errors if error["type"] == "extra_forbidden"]
         for error in unknown:
-            yield self.unknown_key(tuple(error["loc"]))
+            if not isinstance(find(self.root, tuple(error["loc"]))[1], Unread):
+                yield self.unknown_key(tuple(error["loc"]))
         for error in errors:
             path = tuple(error["loc"])
             if error["type"] == "extra_forbidden" or path in told:
@@ -92,7 +93,8 @@ class _Explanation:
         values["found"] = excerpt(str(values["found"]))
         at = self.source.at(node.start) if found == len(path) else self.key_or_value(path)
         if kind in _MAKERS:
-            return _MAKERS[kind](at, values)
+            problem: Problem = _MAKERS[kind](at, values)
+            return problem
         if kind == "empty-text":
             return rules.EMPTY_TEXT.at(self.key_or_value(path), key=values["key"])
         if kind == "literal_error":
@@ -105,7 +107,7 @@ class _Explanation:
             # A whole file that is not a mapping is told of elsewhere.
             return None
         in_list = bool(path) and isinstance(path[-1], int)
-        expected, way_out = expectation(shape, in_list, node, self.root, path, self.model)
+        expected, way_out = expectation(shape, in_list, node)
         return rules.WRONG_TYPE.at(at, key=name_of(path), expected=expected, found=found_words(node), way_out=way_out)
 
     def missing(self, path: FieldPath) -> Problem:
@@ -129,6 +131,10 @@ class _Explanation:
         _, parent, _ = find(self.root, path[:-1])
         taken = set(parent.entries) if isinstance(parent, Mapping) else set()
         keys = shapes(owner)
+        name, colon, _ = key.partition(":")
+        if colon and name in keys:
+            self.mended.add(_without_places((*path[:-1], name)))
+            return {"en": f"Put a space after the colon: '{name}: …'.", "th": f"เว้นวรรคหลังทวิภาค: '{name}: …'"}
         near = nearest(key, keys)
         if near and near[0] not in taken:
             self.mended.add(_without_places((*path[:-1], near[0])))
@@ -177,14 +183,12 @@ def name_of(path: FieldPath) -> str:
     return excerpt(next((step for step in reversed(path) if isinstance(step, str)), ""))
 
 
-def expectation(
-    shape: Shape, in_list: bool, node: Node, root: Mapping, path: FieldPath, model: type[BaseModel]
-) -> tuple[Words, Words]:
+def expectation(shape: Shape, in_list: bool, node: Node) -> tuple[Words, Words]:
     """What a field takes, and how to write it."""
     if shape.is_list and not in_list:
         return rules.LIST, _same(f"{shape.key}: [{_quoted(node)}]", "Write it as a list: {0}", "เขียนเป็นรายการ: {0}")
     if shape.model is None:
-        return _plain_expectation(shape, node, root, path, model)
+        return _plain_expectation(shape, node)
     if issubclass(shape.model, Bilingual):
         text = _quoted(node)
         return rules.BILINGUAL, _same(f"{{th: …, en: {text}}}", "Write {0}.", "เขียนเป็น {0}")
@@ -205,21 +209,13 @@ def unknown_term(at: Location, values: dict[str, Any]) -> Problem:
     return rules.UNKNOWN_TERM.at(at, found=values["found"], vocabulary=values["vocabulary"], way_out=way_out)
 
 
-def _plain_expectation(
-    shape: Shape, node: Node, root: Mapping, path: FieldPath, model: type[BaseModel]
-) -> tuple[Words, Words]:
-    owner = owner_of(model, path)
-    annotation = (
-        str(next((f.annotation for n, f in owner.model_fields.items() if (f.alias or n) == shape.key), ""))
-        if owner
-        else ""
-    )
-    if "float" in annotation or "int" in annotation.replace("print", ""):
+def _plain_expectation(shape: Shape, node: Node) -> tuple[Words, Words]:
+    if shape.plain in (int, float):
         return rules.NUMBER, {
             "en": "Write digits, with a point for decimals: 59.83.",
             "th": "เขียนเป็นตัวเลข ใช้จุดทศนิยม เช่น 59.83",
         }
-    if "bool" in annotation:
+    if shape.plain is bool:
         return rules.YES_OR_NO, {"en": "Write yes or no.", "th": "เขียน yes หรือ no"}
     bilingual = isinstance(node, Mapping) and set(node.entries) <= {"th", "en"}
     if bilingual:
@@ -256,9 +252,9 @@ def _empty(node: Node, model: type[BaseModel] | None, path: FieldPath = ()) -> I
         fields = shapes(model) if model else {}
         for key, (_, value) in node.entries.items():
             shape = fields.get(key)
-            if model is None or shape is not None:
-                if not (model and issubclass(model, Bilingual)):
-                    yield from _empty(value, shape.model if shape else None, (*path, key))
+            is_known = model is None or (shape is not None and not issubclass(model, Bilingual))
+            if is_known:
+                yield from _empty(value, shape.model if shape else None, (*path, key))
     elif isinstance(node, Sequence):
         for place, item in enumerate(node.items):
             yield from _empty(item, model, (*path, place))

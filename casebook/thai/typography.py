@@ -6,7 +6,9 @@ import re
 
 from casebook.thai.dates import NO_BREAK
 
-_TOGETHER = re.compile(r"(?<=พ\.ศ\.) (?=\d)|(?<=ค\.ศ\.) (?=\d)|(?<=[\u0e00-\u0e7f]) (?=ๆ)|(?<=\d) (?=[\u0e00-\u0e7f%]{1,8}(?:\s|$))")
+_TOGETHER = re.compile(
+    r"(?<=พ\.ศ\.) (?=\d)|(?<=ค\.ศ\.) (?=\d)|(?<=[\u0e00-\u0e7f]) (?=ๆ)|(?<=\d) (?=[\u0e00-\u0e7f%]{1,8}(?:\s|$))"
+)
 _THAI = re.compile(r"[\u0e00-\u0e7f]")
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import posixpath
 import re
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
@@ -16,6 +16,10 @@ from urllib.parse import unquote, urlsplit
 from xml.etree import ElementTree
 
 LANGUAGES = ("th", "en")
+OpenPage = Callable[..., Any]
+"""What the fixture `open_page` gives: a fresh window as a context manager."""
+Visit = Callable[..., None]
+"""What the fixture `visit` gives: going to a page of the site."""
 _RECORD_ID = re.compile(r"[A-Z]\d{4,}")
 
 

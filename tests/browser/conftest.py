@@ -10,14 +10,14 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.browser.built_site import BuiltSite, serve
+from tests.browser.built_site import BuiltSite, OpenPage, Visit, serve
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
@@ -34,8 +34,6 @@ FLAGS = (
     "--disable-sync",
 )
 TIMEOUT_MS = 15_000
-
-OpenPage = Callable[..., Any]
 
 
 @pytest.fixture(scope="session")
@@ -62,9 +60,11 @@ def address(site: BuiltSite) -> Iterator[str]:
 def browser_path() -> str:
     """The browser on this machine."""
     found = next(filter(None, map(shutil.which, BROWSERS)), None)
-    if not found:
+    if found is None:
         missing = f"no browser: none of {', '.join(BROWSERS)} is on the PATH"
-        pytest.fail(missing) if os.environ.get("CASEBOOK_REQUIRE_BROWSER") else pytest.skip(missing)
+        if os.environ.get("CASEBOOK_REQUIRE_BROWSER"):
+            pytest.fail(missing)
+        pytest.skip(missing)
     return found
 
 
@@ -102,7 +102,7 @@ def open_page(browser: Browser, address: str) -> OpenPage:
 
 
 @pytest.fixture
-def visit(address: str) -> Callable[..., None]:
+def visit(address: str) -> Visit:
     """Go to a page of the site and wait until it and its typefaces are there."""
 
     def go(page: Page, path: str, *, open_details: bool = False) -> None:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.browser.built_site import LANGUAGES, BuiltSite
+from tests.browser.built_site import LANGUAGES, BuiltSite, OpenPage, Visit
 
 if TYPE_CHECKING:
     from axe_playwright_python.base import AxeResults
@@ -49,9 +48,7 @@ def violations(results: AxeResults) -> list[str]:
 @pytest.mark.parametrize("width", [390, 1440])
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("lang", LANGUAGES)
-def test_no_violation(
-    site: BuiltSite, open_page: Callable, visit: Callable, lang: str, scheme: str, width: int
-) -> None:
+def test_no_violation(site: BuiltSite, open_page: OpenPage, visit: Visit, lang: str, scheme: str, width: int) -> None:
     from axe_playwright_python.sync_playwright import Axe
 
     axe = Axe()
@@ -67,7 +64,7 @@ def test_no_violation(
 
 @pytest.mark.parametrize(("scheme", "lowest", "highest"), [("light", 0.7, 1), ("dark", 0, 0.1)])
 def test_scheme_is_the_readers(
-    site: BuiltSite, open_page: Callable, visit: Callable, scheme: str, lowest: float, highest: float
+    site: BuiltSite, open_page: OpenPage, visit: Visit, scheme: str, lowest: float, highest: float
 ) -> None:
     def luminance(page: Page, path: str) -> float:
         visit(page, path)

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
 
-from tests.browser.built_site import LANGUAGES, BuiltSite
+from tests.browser.built_site import LANGUAGES, BuiltSite, OpenPage, Visit
 
 pytestmark = pytest.mark.browser
 
@@ -24,7 +22,7 @@ UNMARKED_THAI = r"""() => {
 }"""
 
 
-def test_page_says_its_language(site: BuiltSite, open_page: Callable, visit: Callable) -> None:
+def test_page_says_its_language(site: BuiltSite, open_page: OpenPage, visit: Visit) -> None:
     said, expected = {}, {}
     with open_page() as page:
         for path in site.samples().values():
@@ -36,7 +34,7 @@ def test_page_says_its_language(site: BuiltSite, open_page: Callable, visit: Cal
     assert said == expected
 
 
-def test_thai_is_marked_as_thai(site: BuiltSite, open_page: Callable, visit: Callable) -> None:
+def test_thai_is_marked_as_thai(site: BuiltSite, open_page: OpenPage, visit: Visit) -> None:
     found = {}
     with open_page() as page:
         for path in site.samples().values():

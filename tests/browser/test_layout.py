@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
 
-from tests.browser.built_site import BuiltSite
+from tests.browser.built_site import BuiltSite, OpenPage, Visit
 
 pytestmark = pytest.mark.browser
 
@@ -28,7 +26,7 @@ TOO_WIDE = """() => {
 
 
 @pytest.mark.parametrize("scripts", [True, False], ids=["scripts", "no scripts"])
-def test_no_sideways_scroll(site: BuiltSite, open_page: Callable, visit: Callable, scripts: bool) -> None:
+def test_no_sideways_scroll(site: BuiltSite, open_page: OpenPage, visit: Visit, scripts: bool) -> None:
     found = {}
     with open_page(width=NARROWEST, scripts=scripts) as page:
         for path in site.samples().values():

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import gzip
-from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.browser.built_site import BuiltSite
+from tests.browser.built_site import BuiltSite, OpenPage, Visit
 
 if TYPE_CHECKING:
     from playwright.sync_api import Response
@@ -21,9 +20,7 @@ MOST_REQUESTS = 15
 PACKED_ALREADY = (".woff2", ".png", ".jpg", ".webp", ".avif")
 
 
-def test_no_other_host_and_a_silent_console(
-    site: BuiltSite, address: str, open_page: Callable, visit: Callable
-) -> None:
+def test_no_other_host_and_a_silent_console(site: BuiltSite, address: str, open_page: OpenPage, visit: Visit) -> None:
     elsewhere: list[str] = []
     said: list[str] = []
     with open_page() as page:
@@ -56,7 +53,7 @@ def weight(response: Response) -> int:
     return len(body) if response.url.endswith(PACKED_ALREADY) else len(gzip.compress(body, mtime=0))
 
 
-def test_first_view_of_a_record_is_light(site: BuiltSite, open_page: Callable, visit: Callable) -> None:
+def test_first_view_of_a_record_is_light(site: BuiltSite, open_page: OpenPage, visit: Visit) -> None:
     records = [page for kind, page in site.samples().items() if kind.endswith("/cases/*")]
     assert records, "the site has no case"
     heavy = {}

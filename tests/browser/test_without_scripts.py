@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.browser.built_site import LANGUAGES, BuiltSite
+from tests.browser.built_site import LANGUAGES, BuiltSite, OpenPage, Visit
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
@@ -42,7 +41,7 @@ def lacking(page: Page, *, tabs: bool) -> list[str]:
 
 
 @pytest.mark.parametrize("width", [390, 1440])
-def test_content_and_tabs_are_there(site: BuiltSite, open_page: Callable, visit: Callable, width: int) -> None:
+def test_content_and_tabs_are_there(site: BuiltSite, open_page: OpenPage, visit: Visit, width: int) -> None:
     found = {}
     with open_page(width=width, scripts=False) as page:
         for path in site.samples().values():
@@ -53,7 +52,7 @@ def test_content_and_tabs_are_there(site: BuiltSite, open_page: Callable, visit:
 
 @pytest.mark.parametrize("width", [390, 1440])
 def test_switch_leads_to_the_same_page(
-    site: BuiltSite, address: str, open_page: Callable, visit: Callable, width: int
+    site: BuiltSite, address: str, open_page: OpenPage, visit: Visit, width: int
 ) -> None:
     landed = {}
     with open_page(width=width, scripts=False) as page:
@@ -65,7 +64,7 @@ def test_switch_leads_to_the_same_page(
     assert landed == {path: switched(path) for path in in_a_language(site)}
 
 
-def test_gateway_leads_to_both_languages(address: str, open_page: Callable, visit: Callable) -> None:
+def test_gateway_leads_to_both_languages(address: str, open_page: OpenPage, visit: Visit) -> None:
     with open_page(scripts=False) as page:
         visit(page, "")
         links = {str(link.evaluate("link => link.href")) for link in page.locator("a").all() if link.is_visible()}
