@@ -6,11 +6,13 @@ import datetime
 import re
 from typing import Annotated, Any
 
-from pydantic import AfterValidator, GetCoreSchemaHandler
+from pydantic import AfterValidator, GetCoreSchemaHandler, GetJsonSchemaHandler
+from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 BUDDHIST_OFFSET = 543
 """A Buddhist-era year is the Gregorian year plus 543."""
+_PATTERN = r"\d{4}(-\d{2}(-\d{2})?)?"
 _SHAPE = re.compile(r"(?P<year>\d{4})(?:-(?P<month>\d{2})(?:-(?P<day>\d{2}))?)?")
 
 
@@ -37,6 +39,11 @@ class PartialDate(str):
     @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
         return core_schema.no_info_after_validator_function(cls._parse, core_schema.str_schema())
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        # A year alone is a number to whoever reads the file as YAML.
+        return {"type": ["string", "integer"], "pattern": f"^{_PATTERN}$", "minimum": 1, "maximum": 2399}
 
     @classmethod
     def _parse(cls, text: str) -> PartialDate:

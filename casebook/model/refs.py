@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Annotated, Any
 
-from pydantic import GetCoreSchemaHandler
+from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
+from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from casebook.model.base import Strict, about
@@ -49,6 +50,10 @@ class IdOf:
 
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
         return core_schema.no_info_after_validator_function(self._check, handler(source))
+
+    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        letters = "".join(kind.letter for kind in self.kinds or Kind)
+        return {**handler(schema), "type": "string", "pattern": rf"^[{letters}]\d{{4,}}$"}
 
     def _check(self, value: str) -> str:
         kinds = self.kinds or tuple(Kind)

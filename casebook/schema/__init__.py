@@ -1,0 +1,5 @@
+"""From the models: what else describes the files that authors write."""
+
+from casebook.schema.files import schema_files
+
+__all__ = ["schema_files"]
