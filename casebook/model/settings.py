@@ -45,4 +45,10 @@ class BookSettings(Strict):
     proposal_label: Line = about("The sentence that marks a proposal as ours.", th="ประโยคที่บอกว่าเป็นข้อเสนอของเรา")
     idea_notice: Text = about("The notice on every adaptation that is an idea.", th="ข้อความเตือนบนแนวทางที่เป็นแนวคิด")
     pillar_label: Line | None = about("What the pillars of reform are called.", th="ชื่อเรียกเสาหลักการปฏิรูป", default=None)
+    unbroken: tuple[str, ...] = about(
+        "Thai names and compounds that a line must not break inside; the names of places are among them already.",
+        th="ชื่อและคำประสมที่ไม่ควรถูกตัดขึ้นบรรทัดใหม่กลางคำ ไม่ต้องใส่ชื่อสถานที่ในระเบียน",
+        example=["ต้นทุน"],
+        default=(),
+    )
     home: Home = about("The front page.", th="หน้าแรก")

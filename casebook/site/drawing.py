@@ -15,11 +15,12 @@ from casebook.site.markdown import render_block, render_inline
 from casebook.site.pages import Heading
 from casebook.site.plain import as_plain
 from casebook.site.words import WORDS
-from casebook.thai import as_words, keep_together, phrases, years
+from casebook.thai import as_short_words, as_words, keep_together, phrases, years
 
 if TYPE_CHECKING:
     from casebook.site.plan import Site
 
+_THAI_LETTER = re.compile("[\u0e01-\u0e2e\u0e40-\u0e44]")
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
 _THAI_LOCATORS = (
     (re.compile(r"\bpp?\.\s*(?=\d)"), "หน้า "),
@@ -47,6 +48,7 @@ class Drawing:
         self._sources = {source.key: source for source in sources}
         self.numbers = {key: number for number, key in enumerate(self._sources, start=1)}
         self._figures = 0
+        self._unbroken = site.unbroken
         self._glosser = site.glossers[lang]
         self._terms_here = self._glosser.occurring(subject, lang) if subject is not None else None
 
@@ -76,16 +78,16 @@ class Drawing:
     def line(self, text: Bilingual) -> Markup:
         """Plain words; words of the other language are marked as such."""
         words, lang = self._best(text)
-        return self._marked(escape(keep_together(words)), lang)
+        return self._marked(Markup(self._set(keep_together(words))), lang)
 
     def title(self, text: Bilingual) -> Markup:
         """A title whose phrases a line may break between."""
         words, lang = self._best(text)
         parts = phrases(words)
         spans = (
-            Markup(" ").join(Markup('<span class="ph">{}</span>').format(part) for part in parts)
+            Markup(" ").join(Markup('<span class="ph">{}</span>').format(Markup(self._set(part))) for part in parts)
             if len(parts) > 1
-            else escape(words)
+            else Markup(self._set(words))
         )
         return self._marked(spans, lang)
 
@@ -143,9 +145,10 @@ class Drawing:
         """The labels of several terms, parted by commas."""
         return Markup(", ").join(self.term(vocabulary, term_id) for term_id in term_ids)
 
-    def date(self, date: PartialDate) -> Markup:
-        """A date in words, with its machine form."""
-        return Markup('<time datetime="{}">{}</time>').format(date, as_words(date, self.lang))
+    def date(self, date: PartialDate, *, short: bool = False) -> Markup:
+        """A date in words, with its machine form; short for a narrow column."""
+        words = as_short_words(date, self.lang) if short else as_words(date, self.lang)
+        return Markup('<time datetime="{}">{}</time>').format(date, words)
 
     def day(self, date: PartialDate) -> str:
         """A date in words."""
@@ -191,7 +194,7 @@ class Drawing:
         """Plain words as HTML, each term of the glossary linked where it first occurs."""
         text = keep_together(text)
         if self._terms_here is None:
-            return str(escape(text))
+            return self._set(text)
         return "".join(self._gloss(piece, term) for piece, term in self._glosser.split(text, self._terms_here))
 
     def address(self, href: str) -> str:
@@ -202,9 +205,20 @@ class Drawing:
 
     def _gloss(self, piece: str, term: GlossaryTerm | None) -> str:
         if term is None or term.id in self.terms:
-            return str(escape(piece))
+            return self._set(piece)
         self.terms[term.id] = term
-        return str(Markup('<a class="term" href="{}">{}</a>').format(self.hub(addresses.GLOSSARY, term.id), piece))
+        return str(Markup('<a class="term" href="{}">{}</a>').format(self.hub(addresses.GLOSSARY, term.id), Markup(self._set(piece))))
+
+    def _set(self, text: str) -> str:
+        """Words as HTML, each name in one piece; a line may break after it, but not before a mark."""
+        if text.isascii():
+            return str(escape(text))
+        html: list[str] = []
+        for piece, is_whole in self._unbroken.pieces(text):
+            if html and html[-1].endswith("</span>") and _THAI_LETTER.match(piece):
+                html.append("<wbr>")
+            html.append(f'<span class="nb">{escape(piece)}</span>' if is_whole else str(escape(piece)))
+        return "".join(html)
 
     def _cite(self, cited: Iterable[CitedKey]) -> str:
         return f'<span class="src">{" ".join(map(self._cited, cited))}</span>'

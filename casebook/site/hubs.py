@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from casebook.graph import Role
 from casebook.model import (
     MODELS,
     Adaptation,
@@ -26,6 +25,7 @@ from casebook.site.drawing import Drawing
 from casebook.site.pages import Body, Crumb, Page
 from casebook.site.records import body_of
 from casebook.site.templating import render
+from casebook.site.thread import thread_of
 from casebook.site.words import WORDS
 from casebook.thai import sort_key
 
@@ -34,8 +34,6 @@ if TYPE_CHECKING:
 
 NEWS = 6
 """How many changes the front page tells of."""
-THREAD = 4
-"""How many records of each kind the front page's thread shows."""
 
 
 def home_page(site: Site, lang: Language) -> Page:
@@ -50,7 +48,7 @@ def home_page(site: Site, lang: Language) -> Page:
             "patterns": list(site.book.of(Pattern)),
             "featured": featured,
             "spine": [site.book.records[known] for known in settings.home.spine if site.book.has_page(known)],
-            "thread": list(_thread(site, featured)) if featured else [],
+            "thread": thread_of(site.book, site.graph, featured) if featured else None,
             "counts": [(kind.value, sum(1 for _ in site.book.of(MODELS[kind]))) for kind in Kind],
             "news": _news(site),
         }
@@ -193,37 +191,6 @@ def _featured(site: Site) -> Case | None:
     wanted = site.book.settings.home.featured
     cases = {case.id: case for case in site.book.of(Case)}
     return cases.get(wanted or "") or next(iter(cases.values()), None)
-
-
-def _thread(site: Site, featured: Case) -> Iterator[tuple[str, list[tuple[Record, bool]]]]:
-    """Four columns of records tied to the featured case; the followed one stands first in each."""
-    graph, book = site.graph, site.book
-    patterns = [link.target for link in graph.links_from(featured.id, Role.SHOWS)] or [
-        record.id for record in book.of(Pattern)
-    ]
-    pattern = next((one for one in patterns if graph.links_to(one, Role.CARRIES)), patterns[0] if patterns else None)
-    carried = [link.source for one in (featured.id, pattern) if one for link in graph.links_to(one, Role.CARRIES)]
-    alike = [link.source for link in graph.links_to(pattern, Role.SHOWS)] if pattern else []
-    lessons = [link.target for link in graph.links_from(featured.id, Role.TEACHES)]
-    followed = next(
-        (
-            one
-            for one in lessons
-            if pattern and pattern in {link.target for link in graph.links_from(one, Role.WORKS_THROUGH)}
-        ),
-        None,
-    )
-    firsts: dict[Kind, list[str | None]] = {
-        Kind.CASE: [featured.id, *alike],
-        Kind.PATTERN: [pattern, *patterns],
-        Kind.LESSON: [followed, *lessons],
-        Kind.ADAPTATION: [*carried],
-    }
-    for kind, ids in firsts.items():
-        rest = [record.id for record in book.of(MODELS[kind])]
-        shown = list(dict.fromkeys(one for one in (*ids, *rest) if one))[:THREAD]
-        if shown:
-            yield kind.value, [(book.records[one], place == 0) for place, one in enumerate(shown)]
 
 
 def _news(site: Site) -> list[tuple[HistoryEntry, Record]]:

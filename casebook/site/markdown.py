@@ -76,6 +76,9 @@ def _draw_mark(_self: RendererHTML, tokens: Sequence[Token], index: int, _option
 
 def _draw_text(_self: RendererHTML, tokens: Sequence[Token], index: int, _options: Any, env: Any) -> str:
     words = tokens[index].content
+    if index + 1 < len(tokens) and isinstance(tokens[index + 1].meta.get("mark"), CitationMark):
+        # Next to the word that it follows, a citation's number cannot begin a line.
+        words = words.rstrip(" ")
     return _escaped(words) if env.get("in_link") else str(env["marks"].words_of(words))
 
 

@@ -10,18 +10,27 @@ from markupsafe import Markup
 
 from casebook.book import Book
 from casebook.graph import Graph
-from casebook.model import LANGUAGES, Bilingual, Kind, Language, Record
+from casebook.model import LANGUAGES, Adaptation, Bilingual, Kind, Language, Record
 from casebook.site import addresses, hubs, records, standalone
 from casebook.site.glossing import Glosser
 from casebook.site.links import LinkLedger
 from casebook.site.pages import Asset, Page, SiteOptions
 from casebook.site.plain import as_plain
 from casebook.site.static import assets
+from casebook.thai import Unbroken
 
 
 @cache
 def _locale(lang: Language) -> Locale:
     return Locale.parse(lang)
+
+
+def _names_of_places(book: Book) -> Iterator[str]:
+    """The Thai names of towns, without what the sentence adds after a space."""
+    for record in book.published():
+        place = record.carried_to.place if isinstance(record, Adaptation) else getattr(record, "place", None)
+        if place and place.locality:
+            yield (place.locality.in_language("th") or "").split(" ")[0]
 
 
 class Site:
@@ -33,6 +42,7 @@ class Site:
         self.options = options or SiteOptions()
         self.glossers = {lang: Glosser(book.glossary, lang) for lang in LANGUAGES}
         self.ledger = LinkLedger(self.options.documents)
+        self.unbroken = Unbroken((*book.settings.unbroken, *_names_of_places(book)))
         self.terms: dict[tuple[Language, str, str], Markup] = {}
         """Labels of terms that were drawn before, by language, vocabulary and id."""
 

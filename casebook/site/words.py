@@ -124,7 +124,7 @@ _WORDS: dict[str, tuple[str, str]] = {
     "conditions_of": ("เงื่อนไขของแต่ละฝ่าย", "What each side brings and may expect"),
     "investment": ("ผังการลงทุน", "Investment map"),
     "investment_caption": ("ใครลงอะไร ใครตัดสินใจ และได้อะไรกลับมา", "Who puts in what, who decides, what comes back"),
-    "investment_key": ("เส้นทึบคือมีผู้กล่าวถึงหรือวัดแล้ว เส้นประคือยังเป็นความหวัง", "Solid: stated or measured. Dashed: hoped for."),
+    "investment_key": ("วงทึบคือวัดแล้ว วงโปร่งคือมีผู้กล่าวไว้ วงเส้นประคือยังเป็นความหวัง", "Filled ring: measured. Open ring: stated. Dashed ring: hoped for."),
     "who_puts_in": ("ใครลงอะไร", "Who puts in what"),
     "who_decides": ("ใครตัดสินใจ", "Who decides"),
     "what_comes_back": ("ได้อะไรกลับมา", "What comes back"),

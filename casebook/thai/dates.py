@@ -6,6 +6,7 @@ Source: Royal Gazette usage for `พ.ศ.`; month names from the Unicode CLDR (t
 from __future__ import annotations
 
 from functools import cache
+from typing import Literal
 
 from babel.dates import get_month_names
 
@@ -16,8 +17,8 @@ NO_BREAK = "\N{NO-BREAK SPACE}"
 
 
 @cache
-def _month(month: int, lang: Language) -> str:
-    return str(get_month_names("wide", locale=lang)[month])
+def _month(month: int, lang: Language, width: Literal["wide", "abbreviated"]) -> str:
+    return str(get_month_names(width, locale=lang)[month])
 
 
 def as_words(date: PartialDate, lang: Language) -> str:
@@ -25,7 +26,16 @@ def as_words(date: PartialDate, lang: Language) -> str:
     era_year = f"พ.ศ.{NO_BREAK}{date.year + BUDDHIST_OFFSET}" if lang == "th" else str(date.year)
     if date.month is None:
         return era_year
-    named = f"{_month(date.month, lang)}{NO_BREAK}{era_year}"
+    named = f"{_month(date.month, lang, 'wide')}{NO_BREAK}{era_year}"
+    return named if date.day is None else f"{date.day}{NO_BREAK}{named}"
+
+
+def as_short_words(date: PartialDate, lang: Language) -> str:
+    """A date for a narrow column: `15 มิ.ย. 2560`, `15 Jun 2017`; a year alone is as in `as_words`."""
+    if date.month is None:
+        return as_words(date, lang)
+    year = date.year + (BUDDHIST_OFFSET if lang == "th" else 0)
+    named = f"{_month(date.month, lang, 'abbreviated')}{NO_BREAK}{year}"
     return named if date.day is None else f"{date.day}{NO_BREAK}{named}"
 
 

@@ -10,7 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from casebook.pipeline import Checked, check_book, check_paths
+from casebook.pipeline import check_book, check_paths
+from casebook.problems import Problem
 from casebook.reading import Reader
 
 BAD = Path(__file__).parents[1] / "data" / "bad"
@@ -18,23 +19,21 @@ RECORDS = sorted(BAD.glob("*.yml"))
 BOOKS = sorted(path.parent for path in BAD.glob("*/expected"))
 
 
-def told(checked: Checked, *, with_paths: bool) -> list[str]:
-    return [
-        f"{f'{problem.location.path}:' if with_paths else ''}{problem.location.line}:{problem.location.column} {problem.rule.id}"
-        for problem in checked.problems
-    ]
+def told(problem: Problem) -> str:
+    return f"{problem.location.line}:{problem.location.column} {problem.rule.id}"
 
 
 @pytest.mark.parametrize("path", RECORDS, ids=lambda path: path.stem)
 def test_record(path: Path) -> None:
     expected = path.with_suffix(".expected").read_text("utf-8").splitlines()
-    assert told(check_paths([path], None), with_paths=False) == expected
+    assert [told(problem) for problem in check_paths([path], None).problems] == expected
 
 
 @pytest.mark.parametrize("root", BOOKS, ids=lambda path: path.name)
 def test_book(root: Path) -> None:
     expected = (root / "expected").read_text("utf-8").splitlines()
-    assert told(check_book(Reader(root, root)), with_paths=True) == expected
+    problems = check_book(Reader(root, root)).problems
+    assert [f"{problem.location.path}:{told(problem)}" for problem in problems] == expected
 
 
 @pytest.mark.parametrize("path", RECORDS, ids=lambda path: path.stem)
