@@ -14,6 +14,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 SITE ?= site
 CASES ?= 250
+BROWSERS ?= 2
 VNU := 26.9.27
 
 export NO_MKDOCS_2_WARNING := 1
@@ -36,7 +37,7 @@ test: $(READY)
 	@$(BIN)/mkdocs build --strict --site-dir $(SITE)
 
 browser: $(READY)
-	@CASEBOOK_REQUIRE_BROWSER=1 $(BIN)/pytest -W error -m browser
+	@CASEBOOK_REQUIRE_BROWSER=1 $(BIN)/pytest -W error -n $(BROWSERS) -m browser
 
 html: $(READY)
 	@test -d $(SITE) || $(BIN)/casebook build --site-dir $(SITE)

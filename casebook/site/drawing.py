@@ -20,6 +20,7 @@ from casebook.thai import as_short_words, as_words, keep_together, phrases, year
 if TYPE_CHECKING:
     from casebook.site.plan import Site
 
+_THAI_RUN = re.compile("[\u0e01-\u0e5b]+(?:[\\s.\u00a0]*[\u0e01-\u0e5b]+)*")
 _THAI_LETTER = re.compile("[\u0e01-\u0e2e\u0e40-\u0e44]")
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
 _THAI_LOCATORS = (
@@ -48,6 +49,7 @@ class Drawing:
         self._sources = {source.key: source for source in sources}
         self.numbers = {key: number for number, key in enumerate(self._sources, start=1)}
         self._figures = 0
+        self._said_in: str = lang
         self._unbroken = site.unbroken
         self._glosser = site.glossers[lang]
         self._terms_here = self._glosser.occurring(subject, lang) if subject is not None else None
@@ -110,6 +112,15 @@ class Drawing:
         """A text of another record: its citations mean nothing on this page and are left out."""
         words, lang = self._best(text)
         return self._marked(escape(as_plain(words, self.site.book, lang)), lang)
+
+    def written(self, words: str, lang: str | None = None) -> Markup:
+        """Words that stand once for both languages, such as a title; Thai among other letters is marked as Thai."""
+        self._said_in = lang or "und"
+        return Markup(self._set(words))
+
+    def sentence(self, words: str) -> str:
+        """Words with a full stop, unless they end with one, as an abbreviation does."""
+        return words if words.endswith(".") else f"{words}."
 
     def source_name(self, key: str) -> str:
         """A source in a few words: who and when."""
@@ -190,10 +201,10 @@ class Drawing:
         words = mark.words or book.records[mark.target].label(self.lang)
         return str(Markup('<a href="{}">{}</a>').format(self.to(mark.target), words))
 
-    def words_of(self, text: str) -> str:
+    def words_of(self, text: str, *, in_link: bool = False) -> str:
         """Plain words as HTML, each term of the glossary linked where it first occurs."""
         text = keep_together(text)
-        if self._terms_here is None:
+        if in_link or self._terms_here is None:
             return self._set(text)
         return "".join(self._gloss(piece, term) for piece, term in self._glosser.split(text, self._terms_here))
 
@@ -213,6 +224,8 @@ class Drawing:
         """Words as HTML, each name in one piece; a line may break after it, but not before a mark."""
         if text.isascii():
             return str(escape(text))
+        if self._said_in != "th":
+            return _THAI_RUN.sub(r'<span lang="th">\g<0></span>', str(escape(text)))
         html: list[str] = []
         for piece, is_whole in self._unbroken.pieces(text):
             if html and html[-1].endswith("</span>") and _THAI_LETTER.match(piece):
@@ -238,6 +251,7 @@ class Drawing:
 
     def _best(self, text: Bilingual) -> tuple[str, Language]:
         words, lang = text.best(self.lang)
+        self._said_in = lang
         if lang != self.lang:
             heading = self.contents[-1] if self.contents else Heading(self.words["summary"], "summary")
             self.foreign.setdefault(heading.id, heading)

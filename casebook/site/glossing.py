@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from casebook.model import Glossary, GlossaryTerm, Language, Record
 from casebook.model.walk import texts
+from casebook.thai import keep_together
 
 _LATIN = re.compile(r"[A-Za-z]")
 
@@ -21,7 +22,8 @@ class Glosser:
             for name in (term.term, term.acronym) if term.autolink else ():
                 words = name.in_language(lang) if name else None
                 if words:
-                    self._terms.setdefault(words.casefold(), term)
+                    self._terms.setdefault(keep_together(words), term)
+        self._by_form = {name.casefold(): term for name, term in self._terms.items()}
         self._pattern = lru_cache(maxsize=256)(_pattern)
 
     def occurring(self, record: object, lang: Language) -> re.Pattern[str] | None:
@@ -29,15 +31,17 @@ class Glosser:
         if not self._terms:
             return None
         found = record.texts if isinstance(record, Record) else texts(record)
-        words = "\n".join(text.best(lang)[0] for _, text in found).casefold()
-        return self._pattern(tuple(term for term in self._terms if term in words))
+        words = keep_together("\n".join(text.best(lang)[0] for _, text in found))
+        folded = words.casefold()
+        return self._pattern(tuple(name for name in self._terms if name.casefold() in folded))
 
     def split(self, text: str, pattern: re.Pattern[str]) -> Iterator[tuple[str, GlossaryTerm | None]]:
         """The pieces of a text in order: plain words, or a term as it is written there."""
         end = 0
         for match in pattern.finditer(text):
             yield text[end : match.start()], None
-            yield match.group(), self._terms[match.group().casefold()]
+            found = match.group()
+            yield found, self._terms.get(found) or self._by_form[found.casefold()]
             end = match.end()
         yield text[end:], None
 
@@ -45,8 +49,12 @@ class Glosser:
 def _pattern(terms: tuple[str, ...]) -> re.Pattern[str] | None:
     """Longer terms win; a Latin term is a whole word, while Thai parts no words."""
     longest_first = sorted(terms, key=len, reverse=True)
-    return re.compile("|".join(map(_as_pattern, longest_first)), re.IGNORECASE) if terms else None
+    return re.compile("|".join(map(_as_pattern, longest_first))) if terms else None
 
 
 def _as_pattern(term: str) -> str:
-    return rf"(?<!\w){re.escape(term)}(?!\w)" if _LATIN.match(term) else re.escape(term)
+    if not _LATIN.match(term):
+        # "โครงการ" is no "การ" of its own.
+        return rf"(?<!โครง){re.escape(term)}"
+    # An acronym is written in capitals: "LAO" is not "Lao".
+    return rf"(?<!\w){re.escape(term)}(?!\w)" if term.isupper() else rf"(?<!\w)(?i:{re.escape(term)})(?!\w)"

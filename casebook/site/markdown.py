@@ -26,8 +26,8 @@ class Marks(Protocol):
     def reference(self, mark: ReferenceMark) -> str:
         """A reference to a record, as HTML."""
 
-    def words_of(self, text: str) -> str:
-        """Plain words, as HTML; terms of the glossary may become links."""
+    def words_of(self, text: str, *, in_link: bool = False) -> str:
+        """Plain words, as HTML; terms of the glossary may become links where no link is around."""
 
     def address(self, href: str) -> str:
         """A link's address as it must stand on this page."""
@@ -79,7 +79,7 @@ def _draw_text(_self: RendererHTML, tokens: Sequence[Token], index: int, _option
     if index + 1 < len(tokens) and isinstance(tokens[index + 1].meta.get("mark"), CitationMark):
         # Next to the word that it follows, a citation's number cannot begin a line.
         words = words.rstrip(" ")
-    return _escaped(words) if env.get("in_link") else str(env["marks"].words_of(words))
+    return str(env["marks"].words_of(words, in_link=bool(env.get("in_link"))))
 
 
 def _open_link(self: RendererHTML, tokens: Sequence[Token], index: int, options: Any, env: Any) -> str:
@@ -92,7 +92,3 @@ def _open_link(self: RendererHTML, tokens: Sequence[Token], index: int, options:
 def _close_link(self: RendererHTML, tokens: Sequence[Token], index: int, options: Any, env: Any) -> str:
     env["in_link"] = False
     return self.renderToken(tokens, index, options, env)
-
-
-def _escaped(text: str) -> str:
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;")

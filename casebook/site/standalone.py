@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from casebook.model import LANGUAGES, Language, Record, other_language
+from casebook.model import LANGUAGES, Case, Language, Record, other_language
 from casebook.site import addresses
 from casebook.site.pages import Asset, Page
 from casebook.site.static import FOLDER
@@ -59,7 +59,7 @@ def short_address(site: Site, record: Record) -> Asset:
 def not_found(site: Site) -> Asset:
     """The page for addresses that do not exist; it may answer at any depth, so its links begin at the root."""
     root = urlsplit(site.options.base_url).path or "/"
-    example = next(iter(site.book.published()), None)
+    example = next(iter(site.book.of(Case)), None)
     sides = [
         {
             "lang": lang,

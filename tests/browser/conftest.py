@@ -105,8 +105,8 @@ def open_page(browser: Browser, address: str) -> OpenPage:
 def visit(address: str) -> Visit:
     """Go to a page of the site and wait until it and its typefaces are there."""
 
-    def go(page: Page, path: str, *, open_details: bool = False) -> None:
-        page.goto(address + path, wait_until="networkidle")
+    def go(page: Page, path: str, *, open_details: bool = False, until_idle: bool = False) -> None:
+        page.goto(address + path, wait_until="networkidle" if until_idle else "load")
         page.evaluate("document.fonts.ready.then(() => true)")
         if open_details:
             page.evaluate("document.querySelectorAll('details').forEach(part => { part.open = true })")

@@ -43,7 +43,7 @@ def test_no_other_host_and_a_silent_console(site: BuiltSite, address: str, open_
         )
         page.on("pageerror", lambda error: said.append(f"{page.url} {error}"))
         for path in site.samples().values():
-            visit(page, path, open_details=True)
+            visit(page, path, open_details=True, until_idle=True)
     assert (elsewhere, said) == ([], [])
 
 
@@ -60,8 +60,8 @@ def test_first_view_of_a_record_is_light(site: BuiltSite, open_page: OpenPage, v
     for path in records:
         responses: list[Response] = []
         with open_page(width=390) as page:
-            page.on("response", responses.append)
-            visit(page, path)
+            page.on("response", lambda response, into=responses: into.append(response))
+            visit(page, path, until_idle=True)
             weights = {response.url: weight(response) for response in responses}
         if sum(weights.values()) > MOST_BYTES or len(weights) > MOST_REQUESTS:
             heavy[path] = (sum(weights.values()), weights)

@@ -10,9 +10,6 @@ const stored = {
   set(key, value) {
     try { localStorage.setItem(key, value); } catch { /* private window: nothing is remembered */ }
   },
-  remove(key) {
-    try { localStorage.removeItem(key); } catch { /* as above */ }
-  },
 };
 
 /** Remember the language that a reader chose, for the gateway page. */
@@ -22,33 +19,26 @@ function rememberLanguage() {
   }
 }
 
-/** Let the system's light or dark decide until the reader decides. Material's script
- *  stores the first guess as if it had been chosen; that guess is forgotten here. */
-function followSystemUntilChosen() {
-  const inputs = [...document.querySelectorAll("[name=__palette]")];
-  if (inputs.length === 0 || typeof __md_scope === "undefined") return;
-  const key = `${__md_scope.pathname}.__palette`;
-  const chosen = "casebook.scheme";
-  const scheme = () => document.body.dataset.mdColorScheme;
+/** A button for light or dark; the system's choice stands until the reader makes one. */
+function offerScheme() {
+  const button = document.querySelector(".scheme");
+  if (!button) return;
+  const { dataset } = document.body;
+  const system = matchMedia("(prefers-color-scheme: dark)");
+  const isDark = () => (dataset.mdColorScheme ? dataset.mdColorScheme === "slate" : system.matches);
   const show = () => {
-    for (const input of inputs) input.checked = input.dataset.mdColorScheme === scheme();
+    const offered = isDark() ? button.dataset.light : button.dataset.dark;
+    button.title = offered;
+    button.setAttribute("aria-label", offered);
   };
-  let ours = false;
-  for (const input of inputs) {
-    input.addEventListener("change", () => {
-      if (ours) stored.remove(key);
-      else stored.set(chosen, input.dataset.mdColorScheme);
-    });
-  }
-  show();
-  if (stored.get(chosen)) return;
-  stored.remove(key);
-  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", (event) => {
-    if (stored.get(chosen)) return;
-    ours = true;
-    inputs[event.matches ? 1 : 0]?.click();
-    ours = false;
+  button.addEventListener("click", () => {
+    dataset.mdColorScheme = isDark() ? "default" : "slate";
+    stored.set("casebook.scheme", dataset.mdColorScheme);
+    show();
   });
+  system.addEventListener("change", show);
+  show();
+  button.hidden = false;
 }
 
 /** Mark the section in view in the contents at the left. */
@@ -128,7 +118,7 @@ function openForPrint() {
 }
 
 rememberLanguage();
-followSystemUntilChosen();
+offerScheme();
 followContents();
 showTab();
 addCopyButtons();
