@@ -12,8 +12,8 @@ from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 BUDDHIST_OFFSET = 543
 """A Buddhist-era year is the Gregorian year plus 543."""
-_PATTERN = r"\d{4}(-\d{2}(-\d{2})?)?"
-_SHAPE = re.compile(r"(?P<year>\d{4})(?:-(?P<month>\d{2})(?:-(?P<day>\d{2}))?)?")
+_PATTERN = "[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?"
+_SHAPE = re.compile(r"(?P<year>\d{4})(?:-(?P<month>\d{2})(?:-(?P<day>\d{2}))?)?", re.ASCII)
 
 
 class PartialDate(str):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import sys
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -27,6 +29,28 @@ FAST_LOADER: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 CLEAR_LOADER: Any = yaml.BaseLoader
 """PyYAML's parser in Python, whose messages say more."""
 
+_ESCAPE = re.compile(r"\\(x[0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8}|.)", re.DOTALL)
+# YAML 1.1, section 5.6: the escapes of one letter that stand for what no text should hold.
+_ESCAPED = {
+    "0": "\0",
+    "a": "\a",
+    "b": "\b",
+    "e": "\x1b",
+    "v": "\v",
+    "f": "\f",
+    "N": "\x85",
+    "L": "\u2028",
+    "P": "\u2029",
+}
+
+
+def _character(escape: str) -> str:
+    """What an escape stands for, as far as it may be unwelcome."""
+    if len(escape) == 1:
+        return _ESCAPED.get(escape, "")
+    code = int(escape[1:], 16)
+    return chr(code) if code <= sys.maxunicode else ""
+
 
 @dataclass
 class Composition:
@@ -48,7 +72,7 @@ def compose(source: Source, loader: Any = FAST_LOADER, *, start: int = 0, end: i
         composer.read(loader(source.text[start:end]))
     except yaml.YAMLError as error:
         composer.result.error = error
-    except ValueError as error:
+    except (ValueError, OverflowError) as error:
         # The parser in Python lets a code point out of range through to chr().
         composer.result.error = yaml.YAMLError(str(error))
     if composer.result.error:
@@ -65,6 +89,8 @@ class _Composer:
         self.open: list[tuple[Node, Node | None]] = []
         self.current: Node | None = None
         self.key: Node | None = None
+        self.partial: set[int] = set()
+        """Mappings of which a part was refused: nothing is said to be lacking in them."""
 
     def read(self, loader: Any) -> None:
         next_event = loader.get_event
@@ -102,7 +128,7 @@ class _Composer:
             self.refuse(rules.TOO_LARGE, event, what=what, limit=limit)
             return Unread(start, end)
         if style == '"':
-            self.look_for_escapes(start, end, value)
+            self.look_for_escapes(start, end)
         elif style == PLAIN and value in NULLS:
             value = ""
         return Scalar(start, end, value, style)
@@ -119,6 +145,8 @@ class _Composer:
         assert node is not None
         node.end = event.end_mark.index + self.shift
         self.current, self.key = self.open.pop()
+        if id(node) in self.partial and (self.open or node.start == node.end):
+            node = Unread(node.start, node.end)
         self.add(node)
 
     def add(self, node: Node) -> None:
@@ -130,6 +158,9 @@ class _Composer:
                 key, self.key = self.key, None
                 self.add_entry(current, key, node)
         elif type(current) is Sequence:
+            if node.start == node.end and not current.flow:
+                # An item that says nothing stands where its dash does.
+                node.start = node.end = max(self.source.text.rfind("-", 0, node.start), 0)
             current.items.append(node)
         else:
             self.result.root = node
@@ -137,9 +168,11 @@ class _Composer:
     def add_entry(self, mapping: Mapping, key: Node, value: Node) -> None:
         if type(key) is not Scalar:
             if type(key) is not Unread:
-                self.result.problems.append(rules.BAD_KEY.at(self.source.at(key.start)))
+                self.result.problems.append(rules.BAD_KEY.at(self.source.at(min(key.start, mapping.start))))
+            self.partial.add(id(mapping))
             return
         if key.value == MERGE and type(value) is Unread:
+            self.partial.add(id(mapping))
             return
         earlier = mapping.entries.get(key.value)
         if earlier is None:
@@ -150,13 +183,12 @@ class _Composer:
             rules.DUPLICATE_KEY.at(self.source.at(key.start), key=excerpt(key.value), first=first)
         )
 
-    def look_for_escapes(self, start: int, end: int, value: str) -> None:
+    def look_for_escapes(self, start: int, end: int) -> None:
         """Report what a quoted text holds by its escapes and the file itself does not show."""
-        raw = self.source.text[start:end]
-        if "\\" in raw:
-            for rule, name in unwelcome(value):
-                offset = start + max(raw.find("\\"), 0)
-                self.result.problems.append(rule.at(self.source.at(offset), name=name))
+        if self.source.text.find("\\", start, end) >= 0:
+            for match in _ESCAPE.finditer(self.source.text, start, end):
+                for rule, name in unwelcome(_character(match[1])):
+                    self.result.problems.append(rule.at(self.source.at(match.start()), name=name))
 
     def refuse_properties(self, event: Any) -> None:
         if event.anchor:

@@ -4,17 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-import yaml
-
 from casebook.problems import Problem, Words
 from casebook.reading import rules
 from casebook.reading.characters import clean, decode
 from casebook.reading.composer import Composition, compose
-from casebook.reading.nodes import Mapping, Scalar
+from casebook.reading.nodes import Mapping, Node, Scalar
 from casebook.reading.owners import found_words
 from casebook.reading.recovery import recover
 from casebook.reading.source import Source
-from casebook.reading.syntax import explain
 
 LARGEST = 1_000_000
 """The most bytes of one file."""
@@ -42,9 +39,15 @@ def parse(path: str, data: bytes) -> Document:
     source, unwelcome = clean(original)
     composition, source = _compose(source, original)
     if composition.error:
-        composition = _recover(source, composition.error)
+        composition = recover(source, composition.error)
     problems += unwelcome + composition.problems
     return _document(source, composition, problems)
+
+
+def tree_of(source: Source) -> Node | None:
+    """The tree of a text that was read before, as far as it can be read."""
+    composition = compose(source)
+    return recover(source, composition.error).root if composition.error else composition.root
 
 
 def _document(source: Source, composition: Composition, problems: list[Problem]) -> Document:
@@ -68,11 +71,3 @@ def _compose(source: Source, original: Source) -> tuple[Composition, Source]:
         if sound:
             return max(sound, key=lambda attempt: attempt[1].aligned())
     return composition, source
-
-
-def _recover(source: Source, error: yaml.YAMLError) -> Composition:
-    """What can be read of a text that YAML refuses; it never passes without a problem."""
-    recovered = recover(source)
-    if not recovered.problems:
-        recovered.problems.append(explain(source, error))
-    return recovered

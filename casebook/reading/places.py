@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 from casebook.model.walk import FieldPath
 from casebook.problems import Location
-from casebook.reading.composer import compose
+from casebook.reading.document import tree_of
 from casebook.reading.nodes import Node, Scalar, find
 from casebook.reading.source import Source
 from casebook.reading.validation import place_of
@@ -59,7 +59,7 @@ class Places:
 
     def _root(self, path: str) -> Node | None:
         if path not in self._roots and path in self._sources:
-            self._roots[path] = compose(self._sources[path]).root
+            self._roots[path] = tree_of(self._sources[path])
         return self._roots.get(path)
 
 
@@ -79,4 +79,5 @@ def _as_written(token: str, style: str) -> str:
         words = [word.replace("'", "''") for word in words]
     elif style == '"':
         words = [word.replace("\\", "\\\\").replace('"', '\\"') for word in words]
-    return r"\s+".join(re.escape(word) for word in words)
+    # "@one" does not stand in "@one2".
+    return r"\s+".join(re.escape(word) for word in words) + (r"(?!\w)" if token[-1:].isalnum() else "")

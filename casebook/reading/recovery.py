@@ -3,30 +3,38 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass, replace
 from itertools import pairwise
+
+import yaml
 
 from casebook.problems import Problem, excerpt
 from casebook.reading import rules
 from casebook.reading.composer import CLEAR_LOADER, DEEPEST, Composition, compose
+from casebook.reading.names import FILE_FIELDS
 from casebook.reading.nodes import PLAIN, Mapping, Node, Scalar, Sequence, Unread
 from casebook.reading.source import Source
 from casebook.reading.syntax import explain, no_field, told
 
-MOST_FAULTS = 100
-"""How many faults are looked for in one text."""
+MOST_FAULTS = 101
+"""How many faults are looked for in one text; one more than are told of a file."""
 CLEAR_UP_TO = 100_000
 """The most characters of a part that the slow parser, which says more, is asked about."""
+STEP = 2
+"""By how many columns this book's files indent."""
 
 _NAME = r"[\w-]+|\"[^\"\n]*\"|'[^'\n]*'"
 _ENTRY = re.compile(rf" *(?:(?P<dash>-)(?: +|$)|(?P<key>{_NAME}) *:(?: +(?P<value>\S.*)|\s*$))")
 _FIELD = re.compile(r" *[A-Za-z_][A-Za-z0-9_-]*:(?: |$)")
-_CONFLICT = re.compile(r"(<{7}|={7}|>{7})(?= |$)", re.MULTILINE)
 _WORD = re.compile(r"[\w-]+")
+_CONFLICT = re.compile(r"(<{7}|={7}|>{7}|\|{7})(?=\s|$)")
 
 
 @dataclass(frozen=True)
 class _Line:
+    """A line that says something; it reaches to the next, over blank lines and comments."""
+
     start: int
     end: int
     indent: int
@@ -45,28 +53,28 @@ class _Line:
     def is_field(self) -> bool:
         return bool(self.entry and self.entry["key"])
 
+    @property
+    def key(self) -> str:
+        return str(self.entry["key"]) if self.entry and self.entry["key"] else ""
+
 
 _Lines = list[_Line]
 
 
-def recover(source: Source) -> Composition:
-    """Build the tree of a text that the parser refuses as a whole.
+def recover(source: Source, error: yaml.YAMLError) -> Composition:
+    """Build the tree of a text that the parser refused as a whole with an error.
 
     The text is parted by indentation, as an author sees it, until a part either is sound or cannot
-    be parted further; such a part becomes `Unread`, with one problem. `error` of the result is None
-    when a problem was found.
+    be parted further; such a part becomes `Unread`, with one problem. There is at least one problem.
     """
     recovery = _Recovery(source)
-    lines = []
-    for line in _lines(source):
-        conflict = _CONFLICT.match(source.text, line.start)
-        if not conflict:
-            lines.append(line)
-        elif conflict[0].startswith("<"):
-            recovery.problems.append(rules.MERGE_CONFLICT.at(source.at(line.start)))
-    root = recovery.level(source, lines, 0) if lines else None
+    source = recovery.without_conflicts(source)
+    lines = _lines(source)
+    root = recovery.file(source, lines) if lines else None
     if not isinstance(root, Mapping) or all(isinstance(value, Unread) for _, value in root.entries.values()):
         root = None
+    if not recovery.problems:
+        recovery.problems.append(explain(source, error))
     return Composition(root, recovery.problems, complete=False)
 
 
@@ -76,25 +84,59 @@ class _Recovery:
         self.problems: list[Problem] = []
         self.faults = 0
 
-    def level(self, source: Source, lines: _Lines, depth: int) -> Node:
-        """The node of some lines that belong to one mapping or list."""
-        first = lines[0]
-        node: Mapping | Sequence = (Sequence if first.is_item else Mapping)(first.opens, lines[-1].end, False)
-        for part in self.parts(source, lines):
-            self.part(source, part, node, depth)
+    def without_conflicts(self, source: Source) -> Source:
+        """The text with only the first side of each merge conflict; a problem for each, or for a mark left over."""
+        kept: list[str] = []
+        inside = skipping = False
+        offset = 0
+        for text in source.text.splitlines(keepends=True):
+            found = _CONFLICT.match(text)
+            mark = found[0][0] if found else ""
+            if mark and not (inside and mark in "=|>"):
+                self.problems.append(rules.MERGE_CONFLICT.at(self.place(offset)))
+            if mark:
+                inside, skipping = mark == "<" or (inside and mark != ">"), inside and mark in "=|"
+            kept.append(_blank(text) if mark or skipping else text)
+            offset += len(text)
+        return replace(source, text="".join(kept))
+
+    def file(self, source: Source, lines: _Lines) -> Node:
+        """The node of all lines."""
+        node, rest = self.level(source, lines, -STEP, 0)
+        while rest and isinstance(node, Mapping):
+            more, rest = self.level(source, rest, -STEP, 0)
+            self.merge(more, node)
         return node
 
-    def parts(self, source: Source, lines: _Lines) -> list[_Lines]:
-        """Lines parted at the entries that stand where the first one does, or further out."""
+    def level(self, source: Source, lines: _Lines, parent: int, depth: int) -> tuple[Node, _Lines]:
+        """The node of lines that belong to one mapping or list, and the lines that turn out to belong further out.
+
+        `parent` is the indentation of the entry that they stand under.
+        """
+        first = lines[0]
+        node: Mapping | Sequence = (Sequence if first.is_item else Mapping)(first.opens, lines[-1].end, False)
+        base = _column(lines, parent)
+        cut = next((place for place, line in enumerate(lines) if _is_outward(lines, place, base, parent)), len(lines))
+        if first.indent != base:
+            self.misplaced(first)
+        for part in self.parts(source, lines[:cut], base):
+            self.part(source, part, node, depth)
+        return node, lines[cut:]
+
+    def parts(self, source: Source, lines: _Lines, base: int) -> list[_Lines]:
+        """Lines parted at the entries that stand in a column, or further out."""
         first = lines[0]
         starts = [0]
         for place, line in enumerate(lines[1:], 1):
-            if line.indent > first.indent:
+            if line.indent > base:
                 continue
             is_entry = line.is_item if first.is_item else line.is_field
+            if first.is_item and line.is_field:
+                # A field of the item above that has slipped to the left.
+                continue
             if not is_entry and (line.is_item or not self.is_finished(source, lines[starts[-1] : place])):
                 continue
-            if is_entry and line.indent < first.indent:
+            if is_entry and line.indent < base:
                 self.misplaced(line)
             starts.append(place)
         return [lines[start:end] for start, end in pairwise([*starts, len(lines)])]
@@ -123,24 +165,37 @@ class _Recovery:
             parts = [_line(inside, first.start, first.end), *rest]
             if parts[0].entry is None or (len(parts) == 1 and not parts[0].is_item):
                 return False
-            into.items.append(self.level(inside, parts, depth + 1))
+            node, more = self.level(inside, parts, first.indent, depth + 1)
+            into.items.append(node)
+            self.further(source, more, into, first.indent, depth)
             return True
         if not isinstance(into, Mapping) or not first.is_field:
             return False
-        assert first.entry is not None
         strayed = self.strayed(source, lines)
         if strayed:
             self.misplaced(lines[strayed])
-            for part in ([*lines[:strayed]], *self.parts(source, lines[strayed:])):
-                self.part(source, part, into, depth + 1)
+            self.part(source, lines[:strayed], into, depth + 1)
+            self.further(source, lines[strayed:], into, first.indent, depth, told=True)
             return True
-        inner = next((line for line in rest if line.entry), None)
-        if _says(first) or inner is None or inner is not rest[0]:
+        if _says(first) or not rest or not rest[0].entry:
             return False
-        if inner.indent < first.indent or (inner.indent == first.indent and not inner.is_item):
+        if rest[0].indent < first.indent or (rest[0].indent == first.indent and not rest[0].is_item):
             return False
-        self.enter(into, _key(source, first), self.level(source, rest, depth + 1))
+        node, more = self.level(source, rest, first.indent, depth + 1)
+        self.enter(into, _key(source, first), node)
+        self.further(source, more, into, first.indent, depth)
         return True
+
+    def further(
+        self, source: Source, lines: _Lines, into: Mapping | Sequence, base: int, depth: int, *, told: bool = False
+    ) -> None:
+        """Go on with lines that stood too far in, as entries of this level."""
+        if not lines:
+            return
+        if not told:
+            self.misplaced(lines[0])
+        for part in self.parts(source, lines, max(base, lines[0].indent)):
+            self.part(source, part, into, depth + 1)
 
     def strayed(self, source: Source, lines: _Lines) -> int:
         """The place of a field that is indented as if it belonged to a finished entry; 0 when there is none."""
@@ -154,27 +209,30 @@ class _Recovery:
     def give_up(self, source: Source, lines: _Lines, found: Composition, into: Mapping | Sequence) -> None:
         """Tell what is wrong with a part that cannot be parted, and leave it unread."""
         self.faults += 1
-        start, end = lines[0].start, lines[-1].end
+        first = lines[0]
         if self.faults <= MOST_FAULTS:
-            if end - start <= CLEAR_UP_TO:
-                found = compose(source, CLEAR_LOADER, start=start, end=end)
-            self.problems += found.problems
-            if found.error:
-                self.problems.append(explain(source, found.error, start))
-            elif found.complete and not any(line.entry for line in lines[:1]):
-                self.problems.append(told(source, no_field(source.text, lines[0].opens)))
-            elif found.complete:
-                self.problems.append(rules.INDENTATION.at(self.place(lines[0].opens)))
-        unread = Unread(lines[0].opens, end)
+            self.problems += self.fault(source, lines, found)
+        unread = Unread(first.opens, lines[-1].end)
         if isinstance(into, Sequence):
             into.items.append(unread)
-        elif lines[0].is_field:
-            self.enter(into, _key(source, lines[0]), unread)
-        elif (word := _WORD.match(source.text, lines[0].opens, end)) and word[0] not in into.entries:
+        elif first.is_field:
+            self.enter(into, _key(source, first), unread)
+        elif (word := _WORD.match(source.text, first.opens, first.end)) and word[0] not in into.entries:
             # What the line was meant to be, so that nobody is told that the field is missing.
             into.entries[word[0]] = (Scalar(*word.span(), word[0], PLAIN), unread)
 
-    def merge(self, found: Node, into: Mapping | Sequence) -> None:
+    def fault(self, source: Source, lines: _Lines, found: Composition) -> list[Problem]:
+        """What is wrong with a part: at least one problem."""
+        first, start, end = lines[0], lines[0].start, lines[-1].end
+        if first.entry is None and not found.problems and source.text[first.opens] not in "%{[\"'":
+            return [told(source, no_field(source.text, first.opens))]
+        clear = compose(source, CLEAR_LOADER, start=start, end=end) if end - start <= CLEAR_UP_TO else found
+        error = clear.error or found.error
+        if error:
+            return [*clear.problems, explain(source, error, start)]
+        return clear.problems or [rules.INDENTATION.at(self.place(first.opens))]
+
+    def merge(self, found: Node | None, into: Mapping | Sequence) -> None:
         if isinstance(into, Sequence) and isinstance(found, Sequence):
             into.items += found.items
         elif isinstance(into, Mapping) and isinstance(found, Mapping):
@@ -189,6 +247,40 @@ class _Recovery:
 
     def misplaced(self, line: _Line) -> None:
         self.problems.append(rules.INDENTATION.at(self.place(line.opens)))
+
+
+def _blank(text: str) -> str:
+    return re.sub(r"[^\r\n]", " ", text)
+
+
+def _column(lines: _Lines, parent: int) -> int:
+    """The column in which the entries of a level begin.
+
+    It is where most of them do, of those that begin no further in than the first; when that leaves
+    a choice, one step further in than the parent, or else where the first does.
+    """
+    first = lines[0]
+    alike = [line for line in lines if line.entry and line.is_item == first.is_item and parent < line.indent]
+    counts = Counter(line.indent for line in alike if line.indent <= first.indent)
+    most = max(counts.values(), default=0)
+    columns = [column for column, count in counts.items() if count == most]
+    if len(columns) > 1 and parent + STEP in columns:
+        return parent + STEP
+    return columns[0] if len(columns) == 1 else first.indent
+
+
+def _is_outward(lines: _Lines, place: int, base: int, parent: int) -> bool:
+    """Whether a field that begins left of its level belongs to a level further out, and stands too far in for that.
+
+    What stands below it tells where it was meant to begin; without that, its name does.
+    """
+    line = lines[place]
+    if not line.is_field or not parent < line.indent < base:
+        return False
+    below = lines[place + 1] if place + 1 < len(lines) else None
+    if not _says(line) and below and below.indent > line.indent:
+        return below.indent - STEP == parent
+    return parent == 0 and line.key in FILE_FIELDS and line.key not in {other.key for other in lines[:place]}
 
 
 def _says(line: _Line) -> bool:
@@ -212,7 +304,6 @@ def _without_dash(source: Source, line: _Line) -> Source:
 
 
 def _lines(source: Source) -> _Lines:
-    """The lines that say something; each reaches to the next, over blank lines and comments."""
     starts = [
         match.start() for match in re.finditer(r"^(?! *(?:#|$|---(?: |$)|\.\.\.\s*$)).", source.text, re.MULTILINE)
     ]

@@ -9,6 +9,7 @@ import yaml
 
 from casebook.problems import Problem, Words, excerpt
 from casebook.reading import rules
+from casebook.reading.names import FIELDS
 from casebook.reading.source import Source
 
 Said = tuple[int, Words, Words]
@@ -32,12 +33,27 @@ class _Report:
 def explain(source: Source, error: yaml.YAMLError, shift: int = 0) -> Problem:
     """The problem that a parser's error stands for; `shift` is where in the text the parser began."""
     report = _Report(error, shift, source.text)
+    if _is_out_of_line(report):
+        return rules.INDENTATION.at(source.at(report.at))
     for reader in _READERS:
         said = reader(report)
         if said:
             return told(source, said)
-    what = {"en": f"YAML cannot be read here: {report.problem}.", "th": "อ่านตรงนี้เป็น YAML ไม่ได้"}
+    word = _word(source.text, report.at)
+    what: Words = {
+        "en": f"'{word}' does not go with what stands before it." if word else "Something is lacking here.",
+        "th": f"'{word}' ไม่เข้ากับสิ่งที่อยู่ก่อนหน้า" if word else "ตรงนี้ยังขาดบางอย่าง",
+    }
     return rules.SYNTAX.at(source.at(report.at), what=what, way_out=_QUOTE_IT)
+
+
+def _is_out_of_line(report: _Report) -> bool:
+    """Whether an entry or a text begins in a column in which nothing of its kind does."""
+    if re.search(r"expected <block end>, but found '(-|<block sequence start>|<block mapping start>)'", report.problem):
+        return True
+    begins = report.text.rfind("\n", 0, report.at) + 1
+    is_first = not report.text[begins : report.at].strip()
+    return is_first and "expected <block end>, but found '<scalar>'" in report.problem
 
 
 def told(source: Source, said: Said) -> Problem:
@@ -60,7 +76,7 @@ def _open_quote(report: _Report) -> Said | None:
         report.began,
         {"en": f"The quote {mark} that opens here is never closed.", "th": f"อัญประกาศ {mark} ที่เปิดตรงนี้ไม่มีตัวปิด"},
         {
-            "en": f"Close it with {mark} at the end of the report.text.",
+            "en": f"Close it with {mark} at the end of the text.",
             "th": f"ใส่ {mark} ปิดท้ายข้อความ",
         },
     )
@@ -89,11 +105,14 @@ def _cannot_begin(report: _Report) -> Said | None:
     if not (found or anchor or report.context.startswith("while scanning a directive")):
         return None
     at = report.at if found else report.began
+    if at and report.text[at - 1] in "[{":
+        # The text begins with the bracket: quotes inside it would not help.
+        at -= 1
     mark = report.text[at : at + 1]
     return (
         at,
         {"en": f"A text cannot begin with '{mark}'.", "th": f"ข้อความขึ้นต้นด้วย '{mark}' ไม่ได้"},
-        {"en": "Put quotes round the whole report.text.", "th": "ใส่อัญประกาศครอบทั้งข้อความ"},
+        {"en": "Put quotes round the whole text.", "th": "ใส่อัญประกาศครอบทั้งข้อความ"},
     )
 
 
@@ -108,7 +127,7 @@ def _open_bracket(report: _Report) -> Said | None:
         report.began,
         {"en": f"The bracket '{mark}' that opens here is never closed.", "th": f"วงเล็บ '{mark}' ที่เปิดตรงนี้ไม่มีตัวปิด"},
         {
-            "en": f"Close it with '{closing}'; if it is part of a report.text, put quotes round the report.text.",
+            "en": f"Close it with '{closing}'; if it is part of a text, put quotes round the text.",
             "th": f"ปิดด้วย '{closing}' ถ้าเป็นส่วนหนึ่งของข้อความให้ใส่อัญประกาศครอบ",
         },
     )
@@ -122,9 +141,12 @@ def _lacks_comma(report: _Report, mark: str, closing: str) -> Said:
     before = report.text[: report.at].rstrip()
     at = report.at
     if report.text[at] == ":":
+        word = max(before.rfind(sign) for sign in " ,{[\n") + 1
+        if before[word:] not in FIELDS:
+            return at, _COLON, _QUOTE_IT
         # The parser took the next field's name for part of the text before it.
-        at = max(before.rfind(sign) for sign in " ,{[\n") + 1
-    elif before[-1:] in ("'", '"') and not re.match(r"[\w-]+:", report.text[at:]):
+        at = word
+    elif before[-1:] in ("'", '"') and report.text[at] not in ";\"'" and not re.match(r"[\w-]+:", report.text[at:]):
         return _after_quote(report)
     return (
         at,
@@ -179,23 +201,28 @@ def _needless_bracket(report: _Report) -> Said | None:
         report.at,
         {"en": f"'{mark}' stands here without anything before it.", "th": f"มี '{mark}' ตรงนี้โดยไม่มีสิ่งใดนำหน้า"},
         {
-            "en": "Take it out; if it is part of a report.text, put quotes round the report.text.",
+            "en": "Take it out; if it is part of a text, put quotes round the text.",
             "th": "ลบออก ถ้าเป็นส่วนหนึ่งของข้อความให้ใส่อัญประกาศครอบ",
         },
     )
 
 
+_COLON: Words = {
+    "en": "A colon followed by a space begins a value, and one has begun already.",
+    "th": "ทวิภาค (:) ที่มีช่องว่างตามหลังหมายถึงการเริ่มค่า แต่ค่าเริ่มไปแล้ว",
+}
+_CURLY: Words = {
+    "en": 'Quotes that curl (“ ”) do not hold a text together: use straight ones (").',
+    "th": 'อัญประกาศแบบโค้ง (“ ”) ใช้ครอบข้อความใน YAML ไม่ได้ ให้ใช้แบบตรง (")',
+}
+
+
 def _colon_in_text(report: _Report) -> Said | None:
     if "mapping values are not allowed" not in report.problem:
         return None
-    return (
-        report.at,
-        {
-            "en": "A colon followed by a space begins a value, and one has begun on this line already.",
-            "th": "ทวิภาคที่มีช่องว่างตามหลังหมายถึงการเริ่มค่า แต่บรรทัดนี้เริ่มค่าไปแล้ว",
-        },
-        _QUOTE_IT,
-    )
+    begins = report.text.rfind("\n", 0, report.at) + 1
+    is_curly = re.search(r":\s*[“”]", report.text[begins : report.at])
+    return report.at, _COLON, _CURLY if is_curly else _QUOTE_IT
 
 
 def _no_colon(report: _Report) -> Said | None:
@@ -216,6 +243,13 @@ def no_field(text: str, at: int) -> Said:
             at,
             {"en": f"A space is lacking after the colon of '{name}:'.", "th": f"ขาดช่องว่างหลังทวิภาคของ '{name}:'"},
             {"en": f"Write '{name}: …'.", "th": f"เขียนเป็น '{name}: …'"},
+        )
+    word = re.match(r"[\w-]+", line)
+    if word and word[0] in FIELDS:
+        return (
+            at,
+            {"en": f"A colon is lacking after '{word[0]}'.", "th": f"ขาดทวิภาค (:) หลัง '{word[0]}'"},
+            {"en": f"Write '{word[0]}: …'.", "th": f"เขียนเป็น '{word[0]}: …'"},
         )
     if text[:at].rstrip()[-1:] in ("|", ">"):
         return (
@@ -266,16 +300,8 @@ def _list_in_line(report: _Report) -> Said | None:
     )
 
 
-def _stray_item(report: _Report) -> Said | None:
-    if not re.search(
-        r"expected <block end>, but found '(-|<block sequence start>|<block mapping start>)'", report.problem
-    ):
-        return None
-    return report.at, rules.INDENTATION.sentence, rules.INDENTATION.suggestion
-
-
 def _word(text: str, at: int) -> str:
-    return excerpt(re.split(r"[\s,:\]}]", text[at : at + 80], maxsplit=1)[0] or text[at : at + 1], 30)
+    return excerpt(re.split(r"[\s,:\]}]", text[at : at + 80], maxsplit=1)[0] or text[at : at + 1].strip(), 30)
 
 
 _READERS: tuple[_Reader, ...] = (
@@ -289,5 +315,4 @@ _READERS: tuple[_Reader, ...] = (
     _colon_in_text,
     _no_colon,
     _list_in_line,
-    _stray_item,
 )
