@@ -34,6 +34,8 @@ class Subject:
 
 
 Check = Callable[[Subject], Iterator[Problem]]
+MOST = 100
+"""How many problems of one rule are told of one text or file."""
 CHECKS: list[Check] = []
 """Every check, in the order in which the modules are imported."""
 RULES: dict[str, Rule] = {}

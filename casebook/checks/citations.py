@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import difflib
+import re
 from collections.abc import Iterator
+from itertools import islice
 
-from casebook.checks.checking import Subject, check_of
+from casebook.checks.checking import MOST, Subject, check_of
 from casebook.model import Case, Status
 from casebook.model.markup import CitationMark, marks
 from casebook.problems import Problem, Rule, Severity, Words, excerpt
@@ -35,11 +37,6 @@ NO_SOURCE = Rule(
     {"en": "A published case needs at least one source.", "th": "กรณีศึกษาที่เผยแพร่ต้องมีแหล่งที่มาอย่างน้อยหนึ่งแหล่ง"},
     {"en": "Add it under 'sources'.", "th": "เพิ่มไว้ใต้ 'sources'"},
 )
-UNSOURCED_OUTCOME = Rule(
-    "unsourced-outcome",
-    {"en": "A result needs to say where it is told.", "th": "ผลทุกข้อต้องบอกว่ามาจากแหล่งใด"},
-    {"en": "Add 'sources: [{{key: …}}]' to it.", "th": "เพิ่ม 'sources: [{{key: …}}]'"},
-)
 
 
 @check_of(UNKNOWN)
@@ -55,10 +52,10 @@ def unknown_source(subject: Subject) -> Iterator[Problem]:
         if not outline.has_all_sources:
             continue
         known = {source.name for source in outline.sources}
-        for cited, token, nth in _cited(outline):
-            if cited.name not in known:
-                at = subject.at(outline.path, cited.field, token, nth)
-                yield UNKNOWN.at(at, found=excerpt(cited.name), way_out=_way_out(cited.name, sorted(known)))
+        unknown = (item for item in _cited(outline) if item[0].name not in known)
+        for cited, token, nth in islice(unknown, MOST):
+            at = subject.at(outline.path, cited.field, token, nth)
+            yield UNKNOWN.at(at, found=excerpt(cited.name), way_out=_way_out(cited.name, sorted(known)))
 
 
 @check_of(MALFORMED)
@@ -119,23 +116,6 @@ def no_source(subject: Subject) -> Iterator[Problem]:
             yield NO_SOURCE.at(subject.at(outline.path, ("sources",)))
 
 
-@check_of(UNSOURCED_OUTCOME)
-def unsourced_outcome(subject: Subject) -> Iterator[Problem]:
-    """Every result says who tells it.
-
-    PASS:
-        outcomes:
-          - {claim: {th: ดี, en: Good}, direction: better, evidence: "1", sources: [{key: paper}]}
-    FAIL:
-        outcomes:
-          - {claim: {th: ดี, en: Good}, direction: better, evidence: "1", sources: []}
-    """
-    for record_id, record in subject.book.records.items():
-        for place, outcome in enumerate(getattr(record, "outcomes", ())):
-            if not outcome.sources:
-                yield UNSOURCED_OUTCOME.at(subject.at(subject.book.paths[record_id], ("outcomes", place)))
-
-
 def _cited(outline: Outline) -> Iterator[tuple[Named, str | None, int]]:
     """Every key that a file cites, with the token to look for in its text and which of them it is."""
     for named in outline.citations:
@@ -150,10 +130,13 @@ def _cited(outline: Outline) -> Iterator[tuple[Named, str | None, int]]:
                     yield Named(passage.field, item.key), token, nth
 
 
+_CITED = re.compile(r"@[^\s,;@]+(,[^;@]*)?")
+
+
 def _is_well_formed(token: str, mark: CitationMark) -> bool:
-    inside = token.strip("[]").strip()
-    parts = [part.strip() for part in inside.split(";")]
-    return bool(mark.cited) and all(part.startswith("@") and len(part) > 1 and "@" not in part[1:] for part in parts)
+    """A key follows each @ at once, and a comma parts it from the place in the source."""
+    parts = token.strip("[]").split(";")
+    return bool(mark.cited) and all(_CITED.fullmatch(part.strip()) for part in parts)
 
 
 def _way_out(found: str, known: list[str]) -> Words:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from casebook.checks.checking import Subject, check_of
-from casebook.model import Adaptation, Case, Pattern, Record, Status
+from casebook.model import LANGUAGES, Adaptation, Case, Pattern, Record, Status, is_date
 from casebook.model.walk import FieldPath
 from casebook.problems import Problem, Rule, Severity
+from casebook.reading import Outline
 
 FEWEST_FORCES = 2
 """A pattern balances forces, so it has two at least (InnerSource Patterns, template)."""
@@ -77,10 +78,10 @@ def too_few_forces(subject: Subject) -> Iterator[Problem]:
     FAIL pattern:
         forces: [{force: {th: ก, en: a}, against: {th: ข, en: b}}]
     """
-    for path, record in _records(subject):
-        if isinstance(record, Pattern) and len(record.forces) < FEWEST_FORCES:
-            at = subject.at(path, ("forces",))
-            yield TOO_FEW_FORCES.at(at, least=FEWEST_FORCES, found=len(record.forces))
+    for outline in subject.outlines:
+        forces = outline.value("forces")
+        if outline.model is Pattern and isinstance(forces, list) and len(forces) < FEWEST_FORCES:
+            yield TOO_FEW_FORCES.at(subject.at(outline.path, ("forces",)), least=FEWEST_FORCES, found=len(forces))
 
 
 @check_of(END_BEFORE_START)
@@ -94,12 +95,11 @@ def end_before_start(subject: Subject) -> Iterator[Problem]:
         start: 2013
         end: 2012-12
     """
-    for path, record in _records(subject):
-        if isinstance(record, (Case, Adaptation)):
-            yield from _order(subject, path, ("end",), record.start, record.end)
-        if isinstance(record, Case):
-            for place, event in enumerate(record.timeline):
-                yield from _order(subject, path, ("timeline", place, "end"), event.date, event.end)
+    for outline in subject.outlines:
+        if outline.model in (Case, Adaptation):
+            yield from _order(subject, outline, ("start",), ("end",))
+        for place in range(len(outline.items("timeline"))):
+            yield from _order(subject, outline, ("timeline", place, "date"), ("timeline", place, "end"))
 
 
 @check_of(BAD_COORDINATE)
@@ -111,12 +111,12 @@ def bad_coordinate(subject: Subject) -> Iterator[Problem]:
     FAIL:
         place: {country: "NO", latitude: 159.83, longitude: 10.43}
     """
-    for path, record in _records(subject):
-        if isinstance(record, Case):
-            for key, most in (("latitude", 90), ("longitude", 180)):
-                value = getattr(record.place, key)
-                if value is not None and not -most <= value <= most:
-                    yield BAD_COORDINATE.at(subject.at(path, ("place", key)), key=key, found=value, most=most)
+    for outline, place in _places(subject):
+        for key, most in (("latitude", 90), ("longitude", 180)):
+            value = _number(outline.value(*place, key))
+            if value is not None and not -most <= value <= most:
+                at = subject.at(outline.path, (*place, key))
+                yield BAD_COORDINATE.at(at, key=key, found=outline.value(*place, key), most=most)
 
 
 @check_of(HALF_A_POINT)
@@ -128,10 +128,10 @@ def half_a_point(subject: Subject) -> Iterator[Problem]:
     FAIL:
         place: {country: "NO", latitude: 59.83}
     """
-    for path, record in _records(subject):
-        if isinstance(record, Case) and (record.place.latitude is None) != (record.place.longitude is None):
-            key = "latitude" if record.place.longitude is None else "longitude"
-            yield HALF_A_POINT.at(subject.at(path, ("place", key)))
+    for outline, place in _places(subject):
+        given = [key for key in ("latitude", "longitude") if outline.value(*place, key)]
+        if len(given) == 1:
+            yield HALF_A_POINT.at(subject.at(outline.path, (*place, given[0])))
 
 
 @check_of(NO_WITHDRAWAL)
@@ -144,9 +144,9 @@ def no_withdrawal(subject: Subject) -> Iterator[Problem]:
     FAIL:
         status: withdrawn
     """
-    for path, record in _records(subject):
-        if record.status in _GONE and record.withdrawal is None:
-            yield NO_WITHDRAWAL.at(subject.at(path, ("status",)), status=record.status)
+    for outline in subject.outlines:
+        if outline.status in _GONE and outline.value("withdrawal") is None:
+            yield NO_WITHDRAWAL.at(subject.at(outline.path, ("status",)), status=outline.status)
 
 
 @check_of(NOT_WITHDRAWN)
@@ -159,9 +159,10 @@ def not_withdrawn(subject: Subject) -> Iterator[Problem]:
     FAIL:
         withdrawal: {date: 2026-11-23, reason: {th: เหตุ, en: Reason}}
     """
-    for path, record in _records(subject):
-        if record.withdrawal is not None and record.status not in _GONE:
-            yield NOT_WITHDRAWN.at(subject.at(path, ("status",)), status=record.status)
+    known = {str(status) for status in Status} - set(_GONE)
+    for outline in subject.outlines:
+        if outline.value("withdrawal") and outline.status in known:
+            yield NOT_WITHDRAWN.at(subject.at(outline.path, ("status",)), status=outline.status)
 
 
 @check_of(IDEA_WITH_OUTCOMES)
@@ -175,9 +176,9 @@ def idea_with_outcomes(subject: Subject) -> Iterator[Problem]:
         outcomes:
           - {claim: {th: ดี, en: Good}, direction: better, evidence: "1", sources: [{key: paper}]}
     """
-    for path, record in _records(subject):
-        if isinstance(record, Adaptation) and record.state == "idea" and record.outcomes:
-            yield IDEA_WITH_OUTCOMES.at(subject.at(path, ("outcomes",)))
+    for outline in subject.outlines:
+        if outline.model is Adaptation and outline.value("state") == "idea" and outline.items("outcomes"):
+            yield IDEA_WITH_OUTCOMES.at(subject.at(outline.path, ("outcomes",)))
 
 
 @check_of(SAME_TITLE)
@@ -189,23 +190,35 @@ def same_title(subject: Subject) -> Iterator[Problem]:
     FAIL:
         title: {th: กรณีอื่น, en: Another case}
     """
-    first: dict[tuple[str, str, str], str] = {}
-    for path, record in _records(subject):
-        for lang in ("en", "th"):
-            words = getattr(record.title, lang)
-            if words:
-                other = first.setdefault((record.kind, lang, words.casefold()), record.id)
-                if other != record.id:
-                    yield SAME_TITLE.at(subject.at(path, ("title", lang)), other=other)
+    first: dict[tuple[object, str, str], str] = {}
+    for outline in subject.outlines:
+        for lang in LANGUAGES if issubclass(outline.model, Record) else ():
+            words = outline.value("title", lang)
+            if words and isinstance(words, str):
+                named = outline.id or outline.path
+                other = first.setdefault((outline.model, lang, words.strip().casefold()), named)
+                if other != named:
+                    yield SAME_TITLE.at(subject.at(outline.path, ("title", lang)), other=other)
 
 
-def _records(subject: Subject) -> Iterator[tuple[str, Record]]:
-    return ((subject.book.paths[record.id], record) for record in subject.book.records.values())
+_PLACES: dict[object, FieldPath] = {Case: ("place",), Adaptation: ("carried_to", "place")}
 
 
-def _order(subject: Subject, path: str, field: FieldPath, start: str | None, end: str | None) -> Iterator[Problem]:
+def _places(subject: Subject) -> Iterator[tuple[Outline, FieldPath]]:
+    return ((outline, _PLACES[outline.model]) for outline in subject.outlines if outline.model in _PLACES)
+
+
+def _number(value: object) -> float | None:
+    try:
+        return float(value) if isinstance(value, str) else None
+    except ValueError:
+        return None
+
+
+def _order(subject: Subject, outline: Outline, begins: FieldPath, ends: FieldPath) -> Iterator[Problem]:
     """A date is as exact as is known, so the two are compared as far as both go."""
-    if start and end:
+    start, end = outline.value(*begins), outline.value(*ends)
+    if is_date(start) and is_date(end):
         shared = min(len(start), len(end))
         if end[:shared] < start[:shared]:
-            yield END_BEFORE_START.at(subject.at(path, field), start=start, end=end)
+            yield END_BEFORE_START.at(subject.at(outline.path, ends), start=start, end=end)

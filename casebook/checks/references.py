@@ -5,8 +5,9 @@ from __future__ import annotations
 import difflib
 import re
 from collections.abc import Iterator
+from itertools import islice
 
-from casebook.checks.checking import Subject, check_of
+from casebook.checks.checking import MOST, Subject, check_of
 from casebook.model import kind_of
 from casebook.model.markup import ReferenceMark, marks
 from casebook.problems import Problem, Rule, Severity, Words, excerpt
@@ -53,10 +54,10 @@ def broken_reference(subject: Subject) -> Iterator[Problem]:
         lessons: [L0999]
     """
     for outline in subject.outlines:
-        for named, token, nth in _named(outline):
-            if not subject.places.knows(named.name):
-                at = subject.at(outline.path, named.field, token, nth)
-                yield BROKEN.at(at, found=named.name, way_out=_way_out(subject, named.name))
+        broken = (item for item in _named(outline) if not subject.places.may_know(item[0].name))
+        for named, token, nth in islice(broken, MOST):
+            at = subject.at(outline.path, named.field, token, nth)
+            yield BROKEN.at(at, found=named.name, way_out=_way_out(subject, named.name))
 
 
 @check_of(MALFORMED)
@@ -137,7 +138,7 @@ def _named(outline: Outline) -> Iterator[tuple[Named, str | None, int]]:
         seen: dict[str, int] = {}
         for mark in marks(passage.words):
             if isinstance(mark, ReferenceMark) and kind_of(mark.target):
-                token = f"[[{mark.target}"
+                token = passage.words[mark.start : mark.end]
                 nth = seen[token] = seen.get(token, -1) + 1
                 yield Named(passage.field, mark.target), token, nth
 

@@ -3,9 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
+from functools import cache
+from html import unescape
+from itertools import islice
 
-from casebook.checks.checking import Subject, check_of
+from markdown_it import MarkdownIt
+
+from casebook.checks.checking import MOST, Subject, check_of
 from casebook.model.record import SUMMARY_LIMIT
 from casebook.problems import Problem, Rule, Severity, Words, excerpt
 from casebook.reading import Passage
@@ -13,8 +19,8 @@ from casebook.reading import Passage
 _THAI = re.compile(r"[\u0e01-\u0e5b]")
 _LATIN = re.compile(r"[A-Za-z]")
 _HTML = re.compile(r"<(?:/?[A-Za-z][\w-]*(?:\s[^<>]*)?/?|!--)>?")
-_LINK = re.compile(r"(?<!!)\[[^\[\]@]*\]\(\s*<?\s*(?P<address>[^)\s>]*)")
 _AUTOLINK = re.compile(r"<(?P<address>[A-Za-z][A-Za-z0-9+.-]{1,31}:[^<>\s]*)>")
+_TARGET = re.compile(r"(?:\]\(\s*<?|\]:\s*<?|<)(?P<address>[^\s<>()]+)")
 _SCHEME = re.compile(r"(?P<scheme>[A-Za-z][A-Za-z0-9+.-]*):")
 _SAFE = frozenset({"http", "https", "mailto"})
 _IMAGE = re.compile(r"!\[[^\]]*\]\([^)]*\)")
@@ -169,13 +175,9 @@ def unsafe_link(subject: Subject) -> Iterator[Problem]:
         summary: {th: สรุป, en: "[words](javascript:alert(1))"}
     """
     for passage, path in _passages(subject):
-        for pattern in (_LINK, _AUTOLINK):
-            for found in pattern.finditer(passage.words):
-                scheme = _SCHEME.match(found["address"])
-                if scheme and scheme["scheme"].lower() not in _SAFE:
-                    nth = passage.words[: found.start("address")].count(found["address"])
-                    at = subject.at(path, passage.field, found["address"], nth)
-                    yield UNSAFE_LINK.at(at, found=excerpt(found["address"], 40))
+        for address, nth in islice(_unsafe(passage.words), MOST):
+            at = subject.at(path, passage.field, address, nth)
+            yield UNSAFE_LINK.at(at, found=excerpt(address, 40))
 
 
 @check_of(IMAGE)
@@ -250,10 +252,45 @@ def _passages(subject: Subject) -> Iterator[tuple[Passage, str]]:
 
 
 def _each(pattern: re.Pattern[str], words: str) -> Iterator[tuple[str, int]]:
-    """Each match, and how many times its words stand before it."""
-    for match in pattern.finditer(words):
+    """Each match, and how many like it come before."""
+    seen: Counter[str] = Counter()
+    for match in islice(pattern.finditer(words), MOST):
         if not _AUTOLINK.match(words, match.start()):
-            yield match[0], words[: match.start()].count(match[0])
+            yield match[0], seen[match[0]]
+        seen[match[0]] += 1
+
+
+def _unsafe(words: str) -> Iterator[tuple[str, int]]:
+    """The addresses of links that no page may have, as they are written, and how many like them come before."""
+    addresses = {address for address in _addresses(words) if not _is_safe(address)}
+    seen: Counter[str] = Counter()
+    for match in _TARGET.finditer(words) if addresses else ():
+        written = match["address"]
+        if unescape(written) in addresses:
+            yield written, seen[written]
+        seen[written] += 1
+    yield from ((address, 0) for address in sorted(addresses) if not any(unescape(one) == address for one in seen))
+
+
+def _addresses(words: str) -> Iterator[str]:
+    """Where the links of a text lead, as Markdown reads them."""
+    if ":" in words or "&" in words:
+        for block in _parser().parse(words):
+            yield from (str(token.attrGet("href")) for token in block.children or () if token.type == "link_open")
+
+
+def _is_safe(address: str) -> bool:
+    scheme = _SCHEME.match(address.strip())
+    return scheme is None or scheme["scheme"].lower() in _SAFE
+
+
+@cache
+def _parser() -> MarkdownIt:
+    """Markdown as the site reads it, but for what it makes of an address: here every link counts."""
+    parser = MarkdownIt("commonmark", {"html": False})
+    parser.validateLink = bool  # type: ignore[method-assign, assignment]
+    parser.normalizeLink = str  # type: ignore[method-assign, assignment]
+    return parser
 
 
 def _is_in_other_language(passage: Passage) -> bool:

@@ -2,7 +2,7 @@
 
 from casebook.model.adaptation import Adaptation
 from casebook.model.case import Case
-from casebook.model.dates import FullDate, PartialDate
+from casebook.model.dates import FullDate, PartialDate, is_date
 from casebook.model.glossary import Glossary, GlossaryTerm
 from casebook.model.lesson import Lesson
 from casebook.model.outcome import Outcome
@@ -45,6 +45,7 @@ __all__ = [
     "Vocabularies",
     "Vocabulary",
     "VocabularyTerm",
+    "is_date",
     "kind_of",
     "other_language",
 ]

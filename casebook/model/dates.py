@@ -64,6 +64,11 @@ class PartialDate(str):
         return cls(text)
 
 
+def is_date(value: object) -> bool:
+    """Whether a value is written as a partial date."""
+    return isinstance(value, str) and bool(_SHAPE.fullmatch(value))
+
+
 def _is_full(date: PartialDate) -> PartialDate:
     if date.day is None:
         raise PydanticCustomError("bad-date", "not a full date", {"found": str(date)})

@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
-import re
 from typing import Annotated
 
+from babel import Locale
 from pydantic import AfterValidator
 from pydantic_core import PydanticCustomError
 
 from casebook.model.base import Strict, about
 from casebook.model.text import Line
 
+# What the Unicode CLDR has besides the codes of ISO 3166-1: reserved codes, groupings and placeholders.
+_NO_COUNTRIES = frozenset(["AC", "CP", "CQ", "DG", "EA", "EU", "EZ", "IC", "QO", "TA", "UN", "XA", "XB", "ZZ"])
+_TERRITORIES = frozenset(code for code in map(str, Locale("en").territories) if len(code) == 2 and code.isalpha())
+COUNTRIES = _TERRITORIES - _NO_COUNTRIES
+"""The codes of ISO 3166-1 alpha-2 (through the Unicode CLDR), and XK for Kosovo, which has none there."""
+
 
 def _is_country(code: str) -> str:
-    if not re.fullmatch(r"[A-Z]{2}", code):
+    if code not in COUNTRIES:
         raise PydanticCustomError("bad-country", "not a country code", {"found": code})
     return code
 

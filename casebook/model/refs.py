@@ -48,17 +48,21 @@ class IdOf:
 
     kinds: tuple[Kind, ...] = ()
 
+    @property
+    def taken(self) -> tuple[Kind, ...]:
+        """The kinds that it takes."""
+        return self.kinds or tuple(Kind)
+
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
         return core_schema.no_info_after_validator_function(self._check, handler(source))
 
     def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
-        letters = "".join(kind.letter for kind in self.kinds or Kind)
+        letters = "".join(kind.letter for kind in self.taken)
         return {**handler(schema), "type": "string", "pattern": rf"^[{letters}]\d{{4,}}$"}
 
     def _check(self, value: str) -> str:
-        kinds = self.kinds or tuple(Kind)
-        if kind_of(value) not in kinds:
-            shape = " or ".join(f"{kind.letter}0001" for kind in kinds)
+        if kind_of(value) not in self.taken:
+            shape = " or ".join(f"{kind.letter}0001" for kind in self.taken)
             raise PydanticCustomError("bad-id", "not an id of the right kind", {"found": value, "shape": shape})
         return value
 

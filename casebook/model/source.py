@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Annotated
 
 from pydantic import AfterValidator, Field
@@ -12,11 +13,23 @@ from casebook.model.dates import PartialDate
 from casebook.model.people import Name
 from casebook.model.vocabularies import ReadingDepth, SourceKind, SourceType
 
-SAFE_SCHEMES = ("https://", "http://")
+# A host has a letter or digit at least; what would end an attribute or a link has to be percent-encoded (RFC 3986).
+_ADDRESS = re.compile(r"https?://[\w\[][^\s\"'<>\\]*", re.IGNORECASE)
+_KEY = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.:-]*")
+
+
+def _is_key(key: str) -> str:
+    if not _KEY.fullmatch(key):
+        raise PydanticCustomError("bad-source-key", "not a key that a text can cite", {"found": key})
+    return key
+
+
+SourceKey = Annotated[str, AfterValidator(_is_key)]
+"""The name by which texts cite a source: ASCII, in one piece."""
 
 
 def _is_web_address(url: str) -> str:
-    if not url.startswith(SAFE_SCHEMES) or any(char.isspace() or char in "\"'<>\\" for char in url):
+    if not _ADDRESS.fullmatch(url):
         raise PydanticCustomError("bad-address", "not a web address", {"found": url})
     return url
 
@@ -27,7 +40,9 @@ WebAddress = Annotated[str, AfterValidator(_is_web_address)]
 class Source(Strict):
     """A publication, named so that a reader can find it again."""
 
-    key: str = about("A short ASCII name, unique in this record.", th="ชื่อย่อ ASCII ไม่ซ้ำในระเบียน", example="proba2018")
+    key: SourceKey = about(
+        "A short ASCII name, unique in this record.", th="ชื่อย่อ ASCII ไม่ซ้ำในระเบียน", example="proba2018"
+    )
     type: SourceType = about("What sort of publication it is (CSL type).", th="ประเภทสิ่งพิมพ์ตาม CSL", example="report")
     title: str = about("The title in its own language.", th="ชื่อเรื่องในภาษาเดิม")
     title_translated: str | None = about("The title in English, where it helps.", th="ชื่อเรื่องแปลเป็นอังกฤษ", default=None)

@@ -21,6 +21,10 @@ _ESCAPED = re.compile("[\udc80-\udcff]+")
 _CONTROL = "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff"
 _ZERO_WIDTH = "\u00ad\u180e\u200b-\u200f\u2060-\u2064\ufeff"
 _UNWELCOME = re.compile(f"(?P<tab>\t+)|(?P<control>[{_CONTROL}])|(?P<width>[{_ZERO_WIDTH}]+)")
+# Spaces that YAML takes for letters: at the beginning of a line, after a dash and after a field's colon.
+_ODD_SPACE = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
+_STRUCTURE = re.compile(rf"^[ {_ODD_SPACE}]*(?:-[ {_ODD_SPACE}]+)*(?:[A-Za-z_][\w-]*:[ {_ODD_SPACE}]*)?", re.MULTILINE)
+_ODD = re.compile(f"[{_ODD_SPACE}]+")
 
 _WIDE_MARKS = (
     (codecs.BOM_UTF32_LE, "utf-32"),
@@ -28,6 +32,10 @@ _WIDE_MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
+THAI_CODE_PAGE = "cp874"
+"""Python's name for Windows-874, which holds TIS-620: one byte for each letter."""
+_THAI_NAME = "Windows-874 (TIS-620)"
+_LATIN_NAME = "Windows-1252 (Latin-1)"
 _NAMES = {"\x00": "NULL", "\x1b": "ESCAPE", "\x7f": "DELETE", "\x85": "NEXT LINE"}
 
 
@@ -38,13 +46,16 @@ def decode(path: str, data: bytes) -> tuple[Source, list[Problem]]:
     """
     wide = _wide_encoding(data)
     if wide:
-        source = Source(path, data.decode(wide, "replace").lstrip("\ufeff"))
+        whole = data[: len(data) - len(data) % (4 if wide == "utf-32" else 2)]
+        source = Source(path, whole.decode(wide, "replace").lstrip("\ufeff"))
         found: Words = {"en": "two or four bytes for each letter", "th": "ใช้อักษรละสองหรือสี่ไบต์"}
-        return source, [rules.BAD_ENCODING.at(source.at(0), found=found, guess=wide.upper())]
+        return source, [
+            rules.BAD_ENCODING.at(source.at(0), found=found, guess=wide.upper().removesuffix("-LE").removesuffix("-BE"))
+        ]
     try:
         return Source(path, data.decode("utf-8-sig")), []
     except UnicodeDecodeError:
-        return _decode_what_can_be(path, data)
+        return _decode_thai(path, data) if _is_thai_code_page(data) else _decode_what_can_be(path, data)
 
 
 def clean(source: Source) -> tuple[Source, list[Problem]]:
@@ -52,20 +63,40 @@ def clean(source: Source) -> tuple[Source, list[Problem]]:
 
     Characters without width are reported and kept.
     """
+    source, problems = _with_plain_spaces(source)
     if not _UNWELCOME.search(source.text):
-        return source, []
-    problems: list[Problem] = []
+        return source, problems
 
     def mend(match: re.Match[str]) -> str:
         at = source.at(match.start())
         if match["tab"]:
             problems.append(rules.TAB.at(at))
             return " " * len(match[0])
-        rule, put = (rules.CONTROL_CHARACTER, REPLACEMENT) if match["control"] else (rules.ZERO_WIDTH, match[0])
-        problems.append(rule.at(at, name=name_of(match[0][0])))
-        return put
+        name = name_of(match[0][0])
+        if match["control"]:
+            problems.append(rules.CONTROL_CHARACTER.at(at, name=name))
+            # A page break stands for a space at most.
+            return " " if match[0] in "\x0b\x0c" else REPLACEMENT
+        problems.append(rules.ZERO_WIDTH.at(at, name=name))
+        # The parser takes a byte order mark inside a text for an error of its own.
+        return match[0].replace("\ufeff", "\u200b")
 
     return Source(source.path, _UNWELCOME.sub(mend, source.text)), problems
+
+
+def _with_plain_spaces(source: Source) -> tuple[Source, list[Problem]]:
+    """The text with plain spaces where spaces make its structure, and a problem for each that was another."""
+    if not _ODD.search(source.text):
+        return source, []
+    problems: list[Problem] = []
+
+    def mend(match: re.Match[str]) -> str:
+        for odd in _ODD.finditer(match[0]):
+            at = source.at(match.start() + odd.start())
+            problems.append(rules.ODD_SPACE.at(at, name=name_of(odd[0][0])))
+        return _ODD.sub(lambda odd: " " * len(odd[0]), match[0])
+
+    return Source(source.path, _STRUCTURE.sub(mend, source.text)), problems
 
 
 def unwelcome(text: str) -> Iterator[tuple[Rule, str]]:
@@ -95,7 +126,6 @@ def _wide_encoding(data: bytes) -> str | None:
 
 def _decode_what_can_be(path: str, data: bytes) -> tuple[Source, list[Problem]]:
     escaped = data.removeprefix(codecs.BOM_UTF8).decode("utf-8", "surrogateescape")
-    guess = _guess(escaped)
     pieces: list[str] = []
     runs: list[tuple[int, bytes]] = []
     read = length = 0
@@ -110,7 +140,7 @@ def _decode_what_can_be(path: str, data: bytes) -> tuple[Source, list[Problem]]:
         read = match.end()
     source = Source(path, "".join(pieces) + escaped[read:])
     return source, [
-        rules.BAD_ENCODING.at(source.at(offset), found=_bytes_as_text(raw), guess=guess) for offset, raw in runs
+        rules.BAD_ENCODING.at(source.at(offset), found=_bytes_as_text(raw), guess=_LATIN_NAME) for offset, raw in runs
     ]
 
 
@@ -118,11 +148,20 @@ def _bytes_as_text(raw: bytes) -> str:
     return raw[:8].hex(" ").upper() + (" …" if len(raw) > 8 else "")
 
 
-def _guess(escaped: str) -> str:
-    """The encoding that the bytes which are not UTF-8 look like: Thai letters come in runs, accents alone."""
-    runs = [match[0].encode("utf-8", "surrogateescape") for match in _ESCAPED.finditer(escaped)]
-    raw = b"".join(runs)
+def _decode_thai(path: str, data: bytes) -> tuple[Source, list[Problem]]:
+    """The text of a file in the Thai code page, with a problem for each run of its letters."""
+    source = Source(path, data.decode(THAI_CODE_PAGE, "replace"))
+    problems = []
+    for match in re.finditer(r"[^\x00-\x7f]+", source.text):
+        found = _bytes_as_text(data[match.start() : match.end()])
+        problems.append(rules.BAD_ENCODING.at(source.at(match.start()), found=found, guess=_THAI_NAME))
+    return source, problems
+
+
+def _is_thai_code_page(data: bytes) -> bool:
+    """Whether a file that is not UTF-8 is in the Thai code page: its high bytes are Thai letters, few of them UTF-8."""
+    high = re.findall(rb"[\x80-\xff]+", data)
+    raw = b"".join(high)
     thai = sum(0xA1 <= byte <= 0xDA or 0xDF <= byte <= 0xFB for byte in raw)
-    if thai >= 0.9 * len(raw) and len(raw) >= 2 * len(runs):
-        return "Windows-874 (TIS-620)"
-    return "Windows-1252 (Latin-1)"
+    sound = len(re.findall("[^\x00-\x7f\udc80-\udcff]", data.decode("utf-8", "surrogateescape")))
+    return thai >= 0.9 * len(raw) and len(raw) >= 2 * len(high) and sound * 4 < len(raw)

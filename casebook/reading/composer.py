@@ -31,17 +31,17 @@ CLEAR_LOADER: Any = yaml.BaseLoader
 
 _ESCAPE = re.compile(r"\\(x[0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8}|.)", re.DOTALL)
 # YAML 1.1, section 5.6: the escapes of one letter that stand for what no text should hold.
-_ESCAPED = {
-    "0": "\0",
-    "a": "\a",
-    "b": "\b",
-    "e": "\x1b",
-    "v": "\v",
-    "f": "\f",
-    "N": "\x85",
-    "L": "\u2028",
-    "P": "\u2029",
-}
+_ESCAPED = dict(zip("0abevfNLP", "\0\a\b\x1b\v\f\x85\u2028\u2029", strict=True))
+
+
+def _out_of_range(text: str, start: int, end: int | None) -> yaml.YAMLError | None:
+    """The error of the first escape beyond Unicode."""
+    for match in _ESCAPE.finditer(text, start, len(text) if end is None else end):
+        if match[1][0] == "U" and len(match[1]) > 1 and int(match[1][1:], 16) > sys.maxunicode:
+            mark = yaml.Mark("", match.start() - start, 0, 0, None, 0)
+            context = "while scanning a double-quoted scalar"
+            return yaml.scanner.ScannerError(context, mark, "found unknown escape character", mark)
+    return None
 
 
 def _character(escape: str) -> str:
@@ -74,7 +74,7 @@ def compose(source: Source, loader: Any = FAST_LOADER, *, start: int = 0, end: i
         composer.result.error = error
     except (ValueError, OverflowError) as error:
         # The parser in Python lets a code point out of range through to chr().
-        composer.result.error = yaml.YAMLError(str(error))
+        composer.result.error = _out_of_range(source.text, start, end) or yaml.YAMLError(str(error))
     if composer.result.error:
         composer.result.root = None
         composer.result.complete = False
@@ -168,7 +168,9 @@ class _Composer:
     def add_entry(self, mapping: Mapping, key: Node, value: Node) -> None:
         if type(key) is not Scalar:
             if type(key) is not Unread:
-                self.result.problems.append(rules.BAD_KEY.at(self.source.at(min(key.start, mapping.start))))
+                self.result.problems.append(
+                    rules.BAD_KEY.at(self.source.at(mapping.start if mapping.flow else key.start))
+                )
             self.partial.add(id(mapping))
             return
         if key.value == MERGE and type(value) is Unread:

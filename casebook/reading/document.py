@@ -40,8 +40,15 @@ def parse(path: str, data: bytes) -> Document:
     composition, source = _compose(source, original)
     if composition.error:
         composition = recover(source, composition.error)
-    problems += unwelcome + composition.problems
+    tabbed = {problem.location.line for problem in unwelcome if problem.rule is rules.TAB}
+    problems += unwelcome
+    problems += [problem for problem in composition.problems if not _follows(problem, tabbed)]
     return _document(source, composition, problems)
+
+
+def _follows(problem: Problem, tabbed: set[int]) -> bool:
+    """Whether a wrong column comes of a tab that was told of."""
+    return problem.rule is rules.INDENTATION and problem.location.line in tabbed
 
 
 def tree_of(source: Source) -> Node | None:
@@ -67,7 +74,6 @@ def _compose(source: Source, original: Source) -> tuple[Composition, Source]:
     composition = compose(source)
     if composition.error and "\t" in original.text:
         widened = [source.with_tabs_as(width, original.text) for width in _INDENT_WIDTHS]
-        sound = [(attempt, source) for source in widened if not (attempt := compose(source)).error]
-        if sound:
-            return max(sound, key=lambda attempt: attempt[1].aligned())
+        attempts = [(compose(source), source) for source in widened]
+        return max(attempts, key=lambda attempt: (not attempt[0].error, attempt[1].aligned()))
     return composition, source

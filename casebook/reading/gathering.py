@@ -41,6 +41,7 @@ class Gathering:
     sources: dict[str, Source] = field(default_factory=dict)
     claims: list[Claim] = field(default_factory=list)
     outlines: list[Outline] = field(default_factory=list)
+    nameless: set[Kind] = field(default_factory=set)
 
     def add_layout(self, layout: Layout) -> None:
         """Read all that a book's folder holds."""
@@ -93,6 +94,8 @@ class Gathering:
             read = self._read(path, MODELS[kind] if kind else None)
             if read.claim:
                 self.claims.append(read.claim)
+            elif kind and read.outline:
+                self.nameless.add(kind)
             if isinstance(read.value, Record) and read.value.id not in self.records:
                 self.records[read.value.id] = read.value
                 self.paths[read.value.id] = read.source.path
@@ -118,10 +121,11 @@ class Gathering:
         self.sources |= other.sources
         self.claims += other.claims
         self.outlines += other.outlines
+        self.nameless |= other.nameless
 
     def places(self) -> Places:
         """Where all that was read stands; an id given twice belongs to the first file."""
-        return Places(self.sources, {claim.id: claim.at.path for claim in reversed(self.claims)})
+        return Places(self.sources, {claim.id: claim.at.path for claim in reversed(self.claims)}, self.nameless)
 
     def _read(self, path: Path, model: type[BaseModel] | None) -> FileReading:
         return self._keep(self.files.read(path, self.shown(path), model, self.lists))

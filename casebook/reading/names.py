@@ -9,5 +9,6 @@ _FILES = (*MODELS.values(), Vocabulary, Glossary, BookSettings)
 
 FILE_FIELDS = frozenset(key for model in _FILES for key in shapes(model))
 """The fields that stand at the top of a file."""
-FIELDS = frozenset(key for model in _FILES for key in homes(model))
-"""The fields of files and of everything in them."""
+INNER_FIELDS = frozenset(key for model in _FILES for key, parents in homes(model).items() if any(parents))
+"""The fields of what stands in a file's fields."""
+FIELDS = FILE_FIELDS | INNER_FIELDS

@@ -6,13 +6,14 @@ import typing
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
+from typing import Any, TypeGuard
 
 from pydantic import BaseModel
 
-from casebook.model import LANGUAGES, Bilingual, Citation, Language, Line, Source, kind_of
+from casebook.model import LANGUAGES, Bilingual, Citation, Language, Line, Source, kind_of, other_language
 from casebook.model.refs import IdOf
 from casebook.model.walk import FieldPath
-from casebook.reading.nodes import Mapping, Node, Scalar, Sequence, find
+from casebook.reading.nodes import Mapping, Node, Scalar, Sequence, as_data, find
 from casebook.reading.shapes import nearest, shapes
 
 
@@ -43,6 +44,8 @@ class Outline:
 
     path: str
     model: type[BaseModel]
+    data: Any = None
+    """The file as plain mappings, lists and texts."""
     id: str = ""
     status: str = ""
     passages: list[Passage] = field(default_factory=list)
@@ -55,10 +58,27 @@ class Outline:
     has_all_sources: bool = True
     """False when a source may stand where it could not be read."""
 
+    def value(self, *path: str | int) -> Any:
+        """What is written at a path: a text, a list or a mapping; None when there is nothing."""
+        data = self.data
+        for step in path:
+            if isinstance(data, dict):
+                data = data.get(step)
+            elif isinstance(data, list) and isinstance(step, int) and step < len(data):
+                data = data[step]
+            else:
+                return None
+        return data
+
+    def items(self, *path: str | int) -> list[Any]:
+        """The items of the list at a path; none when no list is there."""
+        found = self.value(*path)
+        return found if isinstance(found, list) else []
+
 
 def outline_of(path: str, root: Mapping, model: type[BaseModel]) -> Outline:
     """Go through a file's tree along its model; what the model does not know is passed over."""
-    outline = Outline(path, model, _plain(root, "id"), _plain(root, "status"))
+    outline = Outline(path, model, as_data(root), _plain(root, "id"), _plain(root, "status"))
     outline.has_all_texts = _is_whole(root, model)
     outline.has_all_sources = _has_sources(root, model)
     _look_into(root, model, (), outline)
@@ -70,6 +90,8 @@ def _is_whole(node: Node, model: type[BaseModel] | None) -> bool:
     if isinstance(node, Mapping):
         known = shapes(model) if model else {}
         if any(key not in known for key in node.entries):
+            return False
+        if any(shape.required and key not in node.entries for key, shape in known.items()):
             return False
         return all(_is_whole(value, known[key].model) for key, (_, value) in node.entries.items())
     if isinstance(node, Sequence):
@@ -85,12 +107,16 @@ def _has_sources(root: Mapping, model: type[BaseModel]) -> bool:
     return isinstance(sources, Sequence) and all(_plain(item, "key").strip() for item in sources.items)
 
 
-def _look_into(node: Node, model: type[BaseModel], at: FieldPath, outline: Outline) -> None:
+def _look_into(
+    node: Node, model: type[BaseModel], at: FieldPath, outline: Outline, strays: frozenset[str] = frozenset()
+) -> None:
+    """Note what a node holds; `strays` are languages that stand beside it, where no field has their name."""
     if not isinstance(node, Mapping):
         return
     if issubclass(model, Bilingual):
-        _note_text(node, model, at, outline)
+        _note_text(node, model, at, outline, strays)
         return
+    strays = frozenset(lang for lang in LANGUAGES if lang in node.entries and lang not in shapes(model))
     if issubclass(model, (Citation, Source)):
         _note_key(node, outline.citations if issubclass(model, Citation) else outline.sources, at)
     for key, (_, value) in node.entries.items():
@@ -99,9 +125,14 @@ def _look_into(node: Node, model: type[BaseModel], at: FieldPath, outline: Outli
             continue
         for inner, place in _items(value, (*at, key)):
             if shape.model is not None:
-                _look_into(inner, shape.model, place, outline)
-            elif key in _id_keys(model) and place != ("id",) and isinstance(inner, Scalar) and kind_of(inner.value):
+                _look_into(inner, shape.model, place, outline, strays)
+            elif key in _id_keys(model) and place != ("id",) and _names_record(inner, _id_keys(model)[key]):
                 outline.references.append(Named(place, inner.value))
+
+
+def _names_record(node: Node, id_of: IdOf) -> TypeGuard[Scalar]:
+    """Whether a node is an id that its field takes; one of another kind is told of where the field is read."""
+    return isinstance(node, Scalar) and kind_of(node.value) in id_of.taken
 
 
 def _items(node: Node, at: FieldPath) -> Iterator[tuple[Node, FieldPath]]:
@@ -111,7 +142,7 @@ def _items(node: Node, at: FieldPath) -> Iterator[tuple[Node, FieldPath]]:
         yield node, at
 
 
-def _note_text(node: Mapping, model: type[BaseModel], at: FieldPath, outline: Outline) -> None:
+def _note_text(node: Mapping, model: type[BaseModel], at: FieldPath, outline: Outline, strays: frozenset[str]) -> None:
     present: list[Language] = []
     for lang in LANGUAGES:
         words = _plain(node, lang)
@@ -119,8 +150,8 @@ def _note_text(node: Mapping, model: type[BaseModel], at: FieldPath, outline: Ou
             present.append(lang)
             outline.passages.append(Passage((*at, lang), lang, words, issubclass(model, Line)))
     is_whole = all(key in LANGUAGES and isinstance(value, Scalar) for key, (_, value) in node.entries.items())
-    if is_whole and len(present) == 1:
-        outline.lacking.append((at, "en" if present[0] == "th" else "th"))
+    if is_whole and len(present) == 1 and not strays - set(present):
+        outline.lacking.append((at, other_language(present[0])))
 
 
 def _note_key(node: Mapping, named: list[Named], at: FieldPath) -> None:
@@ -135,17 +166,19 @@ def _plain(node: Node, key: str) -> str:
 
 
 @cache
-def _id_keys(model: type[BaseModel]) -> frozenset[str]:
-    fields = model.model_fields.items()
-    return frozenset(
-        info.alias or name for name, info in fields if any(map(_is_id, info.metadata)) or _names_id(info.annotation)
-    )
+def _id_keys(model: type[BaseModel]) -> typing.Mapping[str, IdOf]:
+    """The fields of a model that take ids, and of which kinds."""
+    found: dict[str, IdOf] = {}
+    for name, info in model.model_fields.items():
+        ids = [*_ids(*info.metadata), *_ids(info.annotation)]
+        if ids:
+            found[info.alias or name] = ids[0]
+    return found
 
 
-def _names_id(annotation: object) -> bool:
-    arguments = typing.get_args(annotation)
-    return any(_is_id(part) or _names_id(part) for part in arguments)
-
-
-def _is_id(part: object) -> bool:
-    return isinstance(part, IdOf)
+def _ids(*parts: object) -> Iterator[IdOf]:
+    for part in parts:
+        if isinstance(part, IdOf):
+            yield part
+        else:
+            yield from _ids(*typing.get_args(part))

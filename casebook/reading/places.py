@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
+from casebook.model import Kind, kind_of
 from casebook.model.walk import FieldPath
 from casebook.problems import Location
 from casebook.reading.document import tree_of
@@ -20,11 +21,18 @@ class Places:
     only files with a problem are asked.
     """
 
-    def __init__(self, sources: Mapping[str, Source] | None = None, claims: Mapping[str, str] | None = None) -> None:
+    def __init__(
+        self,
+        sources: Mapping[str, Source] | None = None,
+        claims: Mapping[str, str] | None = None,
+        nameless: Iterable[Kind] = (),
+    ) -> None:
         self._sources = dict(sources or {})
         self._roots: dict[str, Node | None] = {}
         self.claims = dict(claims or {})
         """The file of every id that a file lays claim to, also one too faulty to be in the book."""
+        self.nameless = frozenset(nameless)
+        """The kinds of record of which a file's id could not be read."""
 
     @property
     def known_ids(self) -> frozenset[str]:
@@ -49,13 +57,17 @@ class Places:
                     return source.at(offset)
         return source.at(place_of(root, field))
 
-    def knows(self, record_id: str) -> bool:
-        """Whether a file lays claim to an id."""
-        return record_id in self.claims
+    def may_know(self, record_id: str) -> bool:
+        """Whether a file lays claim to an id, or may do so where its id could not be read."""
+        return record_id in self.claims or kind_of(record_id) in self.nameless
 
     def with_more(self, other: Places) -> Places:
         """These places and those of other files."""
-        return Places({**self._sources, **other._sources}, {**self.claims, **other.claims})
+        return Places(
+            {**self._sources, **other._sources},
+            {**self.claims, **other.claims},
+            self.nameless | other.nameless,
+        )
 
     def _root(self, path: str) -> Node | None:
         if path not in self._roots and path in self._sources:

@@ -9,10 +9,11 @@ from itertools import pairwise
 
 import yaml
 
+from casebook.model import LANGUAGES
 from casebook.problems import Problem, excerpt
 from casebook.reading import rules
 from casebook.reading.composer import CLEAR_LOADER, DEEPEST, Composition, compose
-from casebook.reading.names import FILE_FIELDS
+from casebook.reading.names import FILE_FIELDS, INNER_FIELDS
 from casebook.reading.nodes import PLAIN, Mapping, Node, Scalar, Sequence, Unread
 from casebook.reading.source import Source
 from casebook.reading.syntax import explain, no_field, told
@@ -27,6 +28,7 @@ STEP = 2
 _NAME = r"[\w-]+|\"[^\"\n]*\"|'[^'\n]*'"
 _ENTRY = re.compile(rf" *(?:(?P<dash>-)(?: +|$)|(?P<key>{_NAME}) *:(?: +(?P<value>\S.*)|\s*$))")
 _FIELD = re.compile(r" *[A-Za-z_][A-Za-z0-9_-]*:(?: |$)")
+_SAYING = re.compile(r"^(?! *(?:#|$|---(?: |$)|\.\.\.\s*$)).", re.MULTILINE)
 _WORD = re.compile(r"[\w-]+")
 _CONFLICT = re.compile(r"(<{7}|={7}|>{7}|\|{7})(?=\s|$)")
 
@@ -83,6 +85,8 @@ class _Recovery:
         self.place = source.at
         self.problems: list[Problem] = []
         self.faults = 0
+        self.slipped: set[int] = set()
+        """The lines that were told to begin in a wrong column, by offset."""
 
     def without_conflicts(self, source: Source) -> Source:
         """The text with only the first side of each merge conflict; a problem for each, or for a mark left over."""
@@ -115,9 +119,9 @@ class _Recovery:
         """
         first = lines[0]
         node: Mapping | Sequence = (Sequence if first.is_item else Mapping)(first.opens, lines[-1].end, False)
-        base = _column(lines, parent)
+        base = _column(lines, parent, trusted=first.start not in self.slipped)
         cut = next((place for place, line in enumerate(lines) if _is_outward(lines, place, base, parent)), len(lines))
-        if first.indent != base:
+        if first.indent != base and first.start not in self.slipped:
             self.misplaced(first)
         for part in self.parts(source, lines[:cut], base):
             self.part(source, part, node, depth)
@@ -131,8 +135,8 @@ class _Recovery:
             if line.indent > base:
                 continue
             is_entry = line.is_item if first.is_item else line.is_field
-            if first.is_item and line.is_field:
-                # A field of the item above that has slipped to the left.
+            if (first.is_item and line.is_field) or _is_lone_language(line, first):
+                # A field of the entry above that has slipped to the left.
                 continue
             if not is_entry and (line.is_item or not self.is_finished(source, lines[starts[-1] : place])):
                 continue
@@ -163,7 +167,8 @@ class _Recovery:
         if first.is_item and isinstance(into, Sequence):
             inside = _without_dash(source, first)
             parts = [_line(inside, first.start, first.end), *rest]
-            if parts[0].entry is None or (len(parts) == 1 and not parts[0].is_item):
+            is_closed = parts[0].entry is None and inside.text[parts[0].opens] in "{[\"'|>"
+            if is_closed or not any(line.entry for line in parts) or (len(parts) == 1 and not parts[0].is_item):
                 return False
             node, more = self.level(inside, parts, first.indent, depth + 1)
             into.items.append(node)
@@ -177,9 +182,11 @@ class _Recovery:
             self.part(source, lines[:strayed], into, depth + 1)
             self.further(source, lines[strayed:], into, first.indent, depth, told=True)
             return True
-        if _says(first) or not rest or not rest[0].entry:
+        if _says(first) or not any(line.entry and line.indent <= rest[0].indent for line in rest):
             return False
-        if rest[0].indent < first.indent or (rest[0].indent == first.indent and not rest[0].is_item):
+        if _is_lone_language(rest[0], first) and rest[0].indent <= first.indent:
+            self.misplaced(rest[0])
+        elif rest[0].indent < first.indent or (rest[0].indent == first.indent and not rest[0].is_item):
             return False
         node, more = self.level(source, rest, first.indent, depth + 1)
         self.enter(into, _key(source, first), node)
@@ -194,15 +201,21 @@ class _Recovery:
             return
         if not told:
             self.misplaced(lines[0])
-        for part in self.parts(source, lines, max(base, lines[0].indent)):
-            self.part(source, part, into, depth + 1)
+        for part in self.parts(source, lines, base):
+            key, rest = part[0], part[1:]
+            if isinstance(into, Mapping) and key.is_field and key.indent > base and not _says(key) and rest:
+                node, more = self.level(source, rest, base, depth + 1)
+                self.enter(into, _key(source, key), node)
+                self.further(source, more, into, base, depth + 1)
+            else:
+                self.part(source, part, into, depth + 1)
 
     def strayed(self, source: Source, lines: _Lines) -> int:
         """The place of a field that is indented as if it belonged to a finished entry; 0 when there is none."""
         if not _says(lines[0]):
             return 0
         for place, line in enumerate(lines[1:], 1):
-            if line.is_field and _FIELD.match(source.text, line.start, line.end):
+            if line.is_field and _FIELD.match(source.text, line.start, line.end) and not _is_lone_name(line, lines[0]):
                 return place if compose(source, start=lines[0].start, end=lines[place - 1].end).complete else 0
         return 0
 
@@ -224,13 +237,14 @@ class _Recovery:
     def fault(self, source: Source, lines: _Lines, found: Composition) -> list[Problem]:
         """What is wrong with a part: at least one problem."""
         first, start, end = lines[0], lines[0].start, lines[-1].end
-        if first.entry is None and not found.problems and source.text[first.opens] not in "%{[\"'":
+        if first.entry is None and not found.problems and source.text[first.opens] not in "{[\"'":
             return [told(source, no_field(source.text, first.opens))]
         clear = compose(source, CLEAR_LOADER, start=start, end=end) if end - start <= CLEAR_UP_TO else found
-        error = clear.error or found.error
-        if error:
-            return [*clear.problems, explain(source, error, start)]
-        return clear.problems or [rules.INDENTATION.at(self.place(first.opens))]
+        if clear.error:
+            return [*clear.problems, explain(source, clear.error, start)]
+        if clear.problems:
+            return clear.problems
+        return [explain(source, found.error, start) if found.error else rules.INDENTATION.at(self.place(first.opens))]
 
     def merge(self, found: Node | None, into: Mapping | Sequence) -> None:
         if isinstance(into, Sequence) and isinstance(found, Sequence):
@@ -246,6 +260,7 @@ class _Recovery:
             self.problems.append(rules.DUPLICATE_KEY.at(self.place(key.start), key=excerpt(key.value), first=first))
 
     def misplaced(self, line: _Line) -> None:
+        self.slipped.add(line.start)
         self.problems.append(rules.INDENTATION.at(self.place(line.opens)))
 
 
@@ -253,20 +268,38 @@ def _blank(text: str) -> str:
     return re.sub(r"[^\r\n]", " ", text)
 
 
-def _column(lines: _Lines, parent: int) -> int:
+def _column(lines: _Lines, parent: int, *, trusted: bool) -> int:
     """The column in which the entries of a level begin.
 
     It is where most of them do, of those that begin no further in than the first; when that leaves
-    a choice, one step further in than the parent, or else where the first does.
+    a choice, one step further in than the parent, or else where the first does. A first line that is
+    known to stand in a wrong column, or that stands less than a step in, is not trusted so far.
     """
     first = lines[0]
     alike = [line for line in lines if line.entry and line.is_item == first.is_item and parent < line.indent]
-    counts = Counter(line.indent for line in alike if line.indent <= first.indent)
+    if not trusted:
+        return min((line.indent for line in alike if line is not first), default=first.indent)
+    furthest = parent + STEP if first.indent == parent + STEP - 1 and _steps_by_two(lines) else first.indent
+    counts = Counter(line.indent for line in alike if line.indent <= furthest)
     most = max(counts.values(), default=0)
     columns = [column for column, count in counts.items() if count == most]
     if len(columns) > 1 and parent + STEP in columns:
         return parent + STEP
     return columns[0] if len(columns) == 1 else first.indent
+
+
+def _steps_by_two(lines: _Lines) -> bool:
+    return sum(line.indent % STEP for line in lines) * 2 <= len(lines)
+
+
+def _is_lone_language(line: _Line, first: _Line) -> bool:
+    """Whether a line is the text of one language among fields of another kind."""
+    return line.key in LANGUAGES and first.is_field and first.key not in LANGUAGES
+
+
+def _is_lone_name(line: _Line, first: _Line) -> bool:
+    """Whether a line below the text of a language cannot be its neighbour."""
+    return first.key in LANGUAGES and line.key not in LANGUAGES and line.indent > first.indent
 
 
 def _is_outward(lines: _Lines, place: int, base: int, parent: int) -> bool:
@@ -275,11 +308,14 @@ def _is_outward(lines: _Lines, place: int, base: int, parent: int) -> bool:
     What stands below it tells where it was meant to begin; without that, its name does.
     """
     line = lines[place]
-    if not line.is_field or not parent < line.indent < base:
+    is_left = line.indent <= base if lines[0].is_item else line.indent < base
+    if not line.is_field or not is_left or line.indent <= parent:
         return False
     below = lines[place + 1] if place + 1 < len(lines) else None
     if not _says(line) and below and below.indent > line.indent:
-        return below.indent - STEP == parent
+        return below.indent - STEP == parent or (parent == 0 and line.key in FILE_FIELDS - INNER_FIELDS)
+    if lines[0].is_item:
+        return parent == 0 and line.key in FILE_FIELDS - INNER_FIELDS
     return parent == 0 and line.key in FILE_FIELDS and line.key not in {other.key for other in lines[:place]}
 
 
@@ -304,9 +340,7 @@ def _without_dash(source: Source, line: _Line) -> Source:
 
 
 def _lines(source: Source) -> _Lines:
-    starts = [
-        match.start() for match in re.finditer(r"^(?! *(?:#|$|---(?: |$)|\.\.\.\s*$)).", source.text, re.MULTILINE)
-    ]
+    starts = [match.start() for match in _SAYING.finditer(source.text)]
     return [_line(source, start, end) for start, end in pairwise([*starts, len(source.text)])]
 
 

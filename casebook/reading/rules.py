@@ -50,6 +50,14 @@ ZERO_WIDTH = Rule(
     },
     Severity.WARNING,
 )
+ODD_SPACE = Rule(
+    "odd-space",
+    {
+        "en": "The space here is not a plain one: {name}.",
+        "th": "ช่องว่างตรงนี้ไม่ใช่ช่องว่างธรรมดา: {name}",
+    },
+    {"en": "Delete it and type a plain space.", "th": "ลบแล้วพิมพ์ช่องว่างใหม่"},
+)
 TAB = Rule(
     "tab",
     {"en": "A tab stands here; records take only spaces.", "th": "มีอักขระแท็บตรงนี้ ในระเบียนใช้ได้เฉพาะช่องว่าง"},
@@ -176,9 +184,9 @@ MISSING_FIELD = Rule(
 )
 EMPTY_VALUE = Rule(
     "empty-value",
-    {"en": "'{key}' has no value.", "th": "'{key}' ยังไม่มีค่า"},
+    {"en": "{what} has no value.", "th": "{what} ยังไม่มีค่า"},
     {
-        "en": "Write its value, or take the line out when the field may be left out.",
+        "en": "Write it, or take the line out when the field may be left out.",
         "th": "ใส่ค่าลงไป หรือลบบรรทัดนี้ถ้าเป็นช่องที่เว้นได้",
     },
 )
@@ -189,7 +197,7 @@ EMPTY_TEXT = Rule(
 )
 WRONG_TYPE = Rule(
     "wrong-type",
-    {"en": "'{key}' should be {expected}; here it is {found}.", "th": "'{key}' ต้องเป็น{expected} แต่ที่เขียนไว้เป็น{found}"},
+    {"en": "{what} should be {expected}; here it is {found}.", "th": "{what} ต้องเป็น {expected} แต่ที่เขียนไว้เป็น{found}"},
     {"en": "{way_out}", "th": "{way_out}"},
 )
 UNKNOWN_TERM = Rule(
@@ -251,6 +259,14 @@ BAD_ADDRESS = Rule(
     {
         "en": "Write it whole, from https:// on, without spaces or quotes.",
         "th": "เขียนให้ครบตั้งแต่ https:// โดยไม่มีช่องว่างหรืออัญประกาศ",
+    },
+)
+BAD_SOURCE_KEY = Rule(
+    "bad-source-key",
+    {"en": "'{found}' cannot be cited as [@{found}].", "th": "อ้าง '{found}' ในรูป [@{found}] ไม่ได้"},
+    {
+        "en": "Take letters a–z, digits, '-' and '_', without spaces, such as 'oecd2018'.",
+        "th": "ใช้ตัวอักษร a–z ตัวเลข '-' และ '_' โดยไม่เว้นวรรค เช่น 'oecd2018'",
     },
 )
 INVALID_VALUE = Rule(

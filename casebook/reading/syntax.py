@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 import yaml
 
+from casebook.model import LANGUAGES
 from casebook.problems import Problem, Words, excerpt
 from casebook.reading import rules
 from casebook.reading.names import FIELDS
@@ -34,7 +35,7 @@ def explain(source: Source, error: yaml.YAMLError, shift: int = 0) -> Problem:
     """The problem that a parser's error stands for; `shift` is where in the text the parser began."""
     report = _Report(error, shift, source.text)
     if _is_out_of_line(report):
-        return rules.INDENTATION.at(source.at(report.at))
+        return rules.INDENTATION.at(source.at(_out_of_line(report)))
     for reader in _READERS:
         said = reader(report)
         if said:
@@ -54,6 +55,28 @@ def _is_out_of_line(report: _Report) -> bool:
     begins = report.text.rfind("\n", 0, report.at) + 1
     is_first = not report.text[begins : report.at].strip()
     return is_first and "expected <block end>, but found '<scalar>'" in report.problem
+
+
+def _out_of_line(report: _Report) -> int:
+    """Where a text under '|' begins, when its first line stands further in than the one that was refused."""
+    lines = report.text[: report.at].splitlines(keepends=True)
+    column = len(lines[-1]) if lines else 0
+    at = report.at - column
+    first = report.at
+    for line in reversed(lines[:-1]):
+        at -= len(line)
+        indent = len(line) - len(line.lstrip(" "))
+        if re.search(r"[|>][+-]?\d?\s*$", line):
+            return first if column == indent + _STEP else report.at
+        if line.strip():
+            if indent <= column:
+                break
+            first = at + indent
+    return report.at
+
+
+_STEP = 2
+"""By how many columns a text stands further in than its field."""
 
 
 def told(source: Source, said: Said) -> Problem:
@@ -142,7 +165,8 @@ def _lacks_comma(report: _Report, mark: str, closing: str) -> Said:
     at = report.at
     if report.text[at] == ":":
         word = max(before.rfind(sign) for sign in " ,{[\n") + 1
-        if before[word:] not in FIELDS:
+        known = LANGUAGES if re.match(r"\{\s*(th|en)\s*:", report.text[report.began : at]) else FIELDS
+        if before[word:] not in known:
             return at, _COLON, _QUOTE_IT
         # The parser took the next field's name for part of the text before it.
         at = word

@@ -62,11 +62,12 @@ class _Explanation:
         self.root = root
         self.model = model
         self.mended: set[FieldPath] = set()
+        """Fields that are there under a name misspelt, or (without places in lists) somewhere else."""
 
     def problems(self, errors: list[ErrorDetails], empties: list[FieldPath]) -> Iterator[Problem]:
         told = set(empties)
         for path in empties:
-            yield rules.EMPTY_VALUE.at(self.key_or_value(path), key=name_of(path))
+            yield rules.EMPTY_VALUE.at(self.key_or_value(path), what=part_words(path))
         unknown = [error for error in errors if error["type"] == "extra_forbidden"]
         for error in unknown:
             if not isinstance(find(self.root, tuple(error["loc"]))[1], Unread):
@@ -75,7 +76,7 @@ class _Explanation:
             path = tuple(error["loc"])
             if error["type"] == "extra_forbidden" or path in told:
                 continue
-            if error["type"] == "missing" and _without_places(path) in self.mended:
+            if error["type"] == "missing" and not self.mended.isdisjoint({path, ("", *_without_places(path))}):
                 continue
             problem = self.problem(path, error)
             if problem is not None:
@@ -108,7 +109,8 @@ class _Explanation:
             return None
         in_list = bool(path) and isinstance(path[-1], int)
         expected, way_out = expectation(shape, in_list, node)
-        return rules.WRONG_TYPE.at(at, key=name_of(path), expected=expected, found=found_words(node), way_out=way_out)
+        found = found_words(node)
+        return rules.WRONG_TYPE.at(at, what=part_words(path), expected=expected, found=found, way_out=way_out)
 
     def missing(self, path: FieldPath) -> Problem:
         owner = owner_of(self.model, path)
@@ -133,11 +135,15 @@ class _Explanation:
         keys = shapes(owner)
         name, colon, _ = key.partition(":")
         if colon and name in keys:
-            self.mended.add(_without_places((*path[:-1], name)))
+            self.mended.add((*path[:-1], name))
             return {"en": f"Put a space after the colon: '{name}: …'.", "th": f"เว้นวรรคหลังทวิภาค: '{name}: …'"}
+        first = key.split(maxsplit=1)[0] if key.split() else ""
+        if first != key and first in keys:
+            self.mended.add((*path[:-1], first))
+            return {"en": f"A colon is lacking after '{first}'.", "th": f"ขาดทวิภาค (:) หลัง '{first}'"}
         near = nearest(key, keys)
         if near and near[0] not in taken:
-            self.mended.add(_without_places((*path[:-1], near[0])))
+            self.mended.add((*path[:-1], near[0]))
             return {"en": f"Did you mean '{near[0]}'?", "th": f"หมายถึง '{near[0]}' ใช่หรือไม่"}
         _, value, _ = find(self.root, path)
         if isinstance(parent, Mapping) and parent.flow and isinstance(value, Scalar) and value.start == value.end:
@@ -147,7 +153,7 @@ class _Explanation:
             }
         belongs = homes(self.model).get(key, ())
         if len(belongs) == 1:
-            self.mended.add((*belongs[0], key))
+            self.mended.add(("", *belongs[0], key))
             where = ".".join(belongs[0])
             if not where:
                 return {
@@ -176,6 +182,14 @@ def place_of(root: Node, path: FieldPath) -> int:
     if not found and isinstance(node, Mapping) and node.entries:
         return next(iter(node.entries.values()))[0].start
     return key.start if key and (not isinstance(node, Scalar) or node.start == node.end) else node.start
+
+
+def part_words(path: FieldPath) -> Words:
+    """A field as a sentence names it, or an item of a list."""
+    name = f"'{name_of(path)}'"
+    if path and isinstance(path[-1], int):
+        return {"en": f"An item of {name}", "th": f"รายการย่อยใน {name}"}
+    return {"en": name, "th": name}
 
 
 def name_of(path: FieldPath) -> str:
@@ -246,16 +260,24 @@ def _without_places(path: FieldPath) -> FieldPath:
     return tuple(step for step in path if isinstance(step, str))
 
 
-def _empty(node: Node, model: type[BaseModel] | None, path: FieldPath = ()) -> Iterator[FieldPath]:
-    """The paths of values that are empty; a language that a text lacks is no fault here."""
+def _empty(
+    node: Node, model: type[BaseModel] | None, path: FieldPath = (), *, needed: bool = False
+) -> Iterator[FieldPath]:
+    """The paths of values that are empty.
+
+    A language that a text lacks is no fault here, nor an empty list that may be left out.
+    """
     if isinstance(node, Mapping):
         fields = shapes(model) if model else {}
         for key, (_, value) in node.entries.items():
             shape = fields.get(key)
             is_known = model is None or (shape is not None and not issubclass(model, Bilingual))
             if is_known:
-                yield from _empty(value, shape.model if shape else None, (*path, key))
+                needed = bool(shape and shape.required)
+                yield from _empty(value, shape.model if shape else None, (*path, key), needed=needed)
     elif isinstance(node, Sequence):
+        if needed and not node.items:
+            yield path
         for place, item in enumerate(node.items):
             yield from _empty(item, model, (*path, place))
     elif isinstance(node, Scalar) and not node.value.strip():
@@ -272,7 +294,8 @@ _MAKERS: dict[str, Any] = {
     "buddhist-year": lambda at, values: rules.BUDDHIST_YEAR.at(at, **values),
     "bad-id": lambda at, values: rules.BAD_ID.at(at, shape_th=str(values["shape"]).replace(" or ", " หรือ "), **values),
     "bad-slug": lambda at, values: rules.BAD_SLUG.at(at, found=values["found"], example=""),
-    "bad-country": lambda at, values: rules.BAD_COUNTRY.at(at, found=values["found"], example=""),
+    "bad-country": lambda at, values: rules.BAD_COUNTRY.at(at, found=values["found"], example=": TH"),
+    "bad-source-key": lambda at, values: rules.BAD_SOURCE_KEY.at(at, found=values["found"]),
     "bad-address": lambda at, values: rules.BAD_ADDRESS.at(at, found=values["found"]),
     "no-vocabulary": lambda at, values: rules.NO_VOCABULARY.at(at, **values),
     "unknown-term": unknown_term,
