@@ -17,7 +17,7 @@ TOO_FEW_FORCES = Rule(
     "too-few-forces",
     {
         "en": "A pattern needs at least {least} pairs of forces; here there are {found}.",
-        "th": "แบบแผนต้องมีแรงอย่างน้อย {least} คู่ แต่มีเพียง {found}",
+        "th": "แบบแผนต้องมีแรงอย่างน้อย {least} คู่ แต่มีเพียง {found} คู่",
     },
     {"en": "Say what else pulls in two directions.", "th": "เพิ่มแรงที่ดึงสวนทางกันอีก"},
 )

@@ -48,7 +48,7 @@ TOO_LONG = Rule(
     "summary-too-long",
     {
         "en": "The summary has {length} characters; {limit} is the most.",
-        "th": "บทสรุปยาว {length} อักขระ เกินที่กำหนด {limit}",
+        "th": "บทสรุปยาว {length} อักขระ เกินกำหนด {limit} อักขระ",
     },
     {
         "en": "Cut {over}. In Thai, vowels and tone marks count too.",

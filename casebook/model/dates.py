@@ -51,16 +51,15 @@ class PartialDate(str):
         if not match:
             raise PydanticCustomError("bad-date", "not a date", {"found": text})
         year = int(match["year"])
-        if 2400 <= year <= 2699:
-            raise PydanticCustomError(
-                "buddhist-year",
-                "a Buddhist-era year",
-                {"found": text, "gregorian": str(year - BUDDHIST_OFFSET) + text[4:]},
-            )
+        is_buddhist = 2400 <= year <= 2699
+        gregorian = year - BUDDHIST_OFFSET if is_buddhist else year
         try:
-            datetime.date(year, int(match["month"] or 1), int(match["day"] or 1))
+            datetime.date(gregorian, int(match["month"] or 1), int(match["day"] or 1))
         except ValueError:
             raise PydanticCustomError("bad-date", "no such day", {"found": text}) from None
+        if is_buddhist:
+            meant = f"{gregorian}{text[4:]}"
+            raise PydanticCustomError("buddhist-year", "a Buddhist-era year", {"found": text, "gregorian": meant})
         return cls(text)
 
 
@@ -71,7 +70,7 @@ def is_date(value: object) -> bool:
 
 def _is_full(date: PartialDate) -> PartialDate:
     if date.day is None:
-        raise PydanticCustomError("bad-date", "not a full date", {"found": str(date)})
+        raise PydanticCustomError("date-without-day", "not a full date", {"found": str(date)})
     return date
 
 

@@ -48,7 +48,7 @@ def decode(path: str, data: bytes) -> tuple[Source, list[Problem]]:
     if wide:
         whole = data[: len(data) - len(data) % (4 if wide == "utf-32" else 2)]
         source = Source(path, whole.decode(wide, "replace").lstrip("\ufeff"))
-        found: Words = {"en": "two or four bytes for each letter", "th": "ใช้อักษรละสองหรือสี่ไบต์"}
+        found: Words = {"en": "two or four bytes for each letter", "th": "เก็บอักษรละสองหรือสี่ไบต์"}
         return source, [
             rules.BAD_ENCODING.at(source.at(0), found=found, guess=wide.upper().removesuffix("-LE").removesuffix("-BE"))
         ]

@@ -196,7 +196,7 @@ class _Composer:
         if event.anchor:
             self.refuse(rules.ANCHOR, event, name=event.anchor)
         if event.tag:
-            self.refuse(rules.TAG, event, name=event.tag)
+            self.refuse(rules.TAG, event, name=event.tag.replace("tag:yaml.org,2002:", "!!"))
 
     def refuse(self, rule: Any, event: Any, **values: object) -> None:
         at = self.source.at(event.start_mark.index + self.shift)

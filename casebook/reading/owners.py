@@ -24,7 +24,7 @@ _FILES: dict[type[BaseModel], Words] = {
     Lesson: KIND_WORDS[Kind.LESSON],
     Adaptation: KIND_WORDS[Kind.ADAPTATION],
     Glossary: {"en": "the glossary", "th": "อภิธานศัพท์"},
-    BookSettings: {"en": "book.yml", "th": "book.yml"},
+    BookSettings: {"en": "book.yml", "th": " book.yml"},
     Vocabulary: {"en": "a list of terms", "th": "รายการคำ"},
 }
 
@@ -36,8 +36,8 @@ def owner_words(model: type[BaseModel], path: FieldPath) -> Words:
         return _FILES.get(model, {"en": "the record", "th": "ระเบียน"})
     name = f"'{excerpt(keys[-1])}'"
     if isinstance(path[-1], int):
-        return {"en": f"an item of {name}", "th": f"รายการใน {name}"}
-    return {"en": name, "th": name}
+        return {"en": f"an item of {name}", "th": f"รายการย่อยใน {name}"}
+    return {"en": name, "th": f" {name}"}
 
 
 def found_words(node: Node) -> Words:

@@ -78,7 +78,7 @@ INDENTATION = Rule(
     },
     {
         "en": "Let fields of the same mapping, and items of the same list, begin in the same column.",
-        "th": "จัดช่องในชุดเดียวกัน หรือรายการเดียวกัน ให้เริ่มที่คอลัมน์เดียวกัน",
+        "th": "ให้ช่องข้อมูลในชุดเดียวกัน และรายการย่อยในรายการเดียวกัน เริ่มที่คอลัมน์เดียวกัน",
     },
 )
 MERGE_CONFLICT = Rule(
@@ -117,7 +117,7 @@ DUPLICATE_KEY = Rule(
     "duplicate-key",
     {
         "en": "'{key}' stands here a second time; the first is on line {first}.",
-        "th": "'{key}' ซ้ำกับที่เขียนไว้แล้วในบรรทัด {first}",
+        "th": "'{key}' ซ้ำกับที่เขียนไว้แล้วในบรรทัดที่ {first}",
     },
     {"en": "Keep one of the two.", "th": "เหลือไว้เพียงที่เดียว"},
 )
@@ -179,7 +179,7 @@ UNKNOWN_KEY = Rule(
 )
 MISSING_FIELD = Rule(
     "missing-field",
-    {"en": "{owner_} lacks '{key}'.", "th": "{owner_}ยังไม่มี '{key}'"},
+    {"en": "{owner_} lacks '{key}'.", "th": "{owner_} ยังไม่มี '{key}'"},
     {"en": "Add it. {help}", "th": "เติมช่องนี้: {help}"},
 )
 EMPTY_VALUE = Rule(

@@ -17,6 +17,9 @@ from casebook.reading.owners import found_words, owner_words
 from casebook.reading.shapes import Shape, homes, nearest, owner_of, shape_at, shapes
 from casebook.reading.source import Source
 
+MOST_LISTED = 12
+"""How many fields or terms a way out lists."""
+
 M = TypeVar("M", bound=BaseModel)
 
 
@@ -117,7 +120,7 @@ class _Explanation:
         shape = shapes(owner).get(str(path[-1])) if owner else None
         help_: Words = shape.help if shape else {"en": ""}
         words = owner_words(self.model, path[:-1])
-        capital = {lang: text[:1].upper() + text[1:] for lang, text in words.items()}
+        capital = {lang: text if "." in text else text[:1].upper() + text[1:] for lang, text in words.items()}
         at = self.key_or_value(path[:-1]) if len(path) > 1 else self.first_key()
         return rules.MISSING_FIELD.at(at, owner_=capital, key=path[-1], help=help_)
 
@@ -161,7 +164,9 @@ class _Explanation:
                     "th": "ต้องอยู่ระดับบนสุด โดยไม่ย่อหน้า",
                 }
             return {"en": f"It belongs under '{where}'.", "th": f"ต้องอยู่ใต้ '{where}'"}
-        listed = ", ".join((nearest(key, keys, most=3) or [k for k in keys if k not in taken] or list(keys))[:12])
+        free = [known for known in keys if known not in taken] or list(keys)
+        alike = [known for known in nearest(key, keys, most=3) if known not in taken]
+        listed = ", ".join(alike or free[:MOST_LISTED]) + ("" if alike or len(free) <= MOST_LISTED else ", …")
         return {"en": f"Fields that it takes: {listed}.", "th": f"ช่องที่ใช้ได้: {listed}"}
 
     def key_or_value(self, path: FieldPath) -> Location:
@@ -205,7 +210,9 @@ def expectation(shape: Shape, in_list: bool, node: Node) -> tuple[Words, Words]:
         return _plain_expectation(shape, node)
     if issubclass(shape.model, Bilingual):
         text = _quoted(node)
-        return rules.BILINGUAL, _same(f"{{th: …, en: {text}}}", "Write {0}.", "เขียนเป็น {0}")
+        is_thai = any("\u0e01" <= char <= "\u0e5b" for char in text)
+        pair = f"{{th: {text}, en: …}}" if is_thai else f"{{th: …, en: {text}}}"
+        return rules.BILINGUAL, _same(pair, "Write {0}.", "เขียนเป็น {0}")
     keys = ", ".join(list(shapes(shape.model))[:6])
     return rules.MAPPING, _same(keys, "Give it fields of its own: {0}.", "ใส่ช่องย่อย: {0}")
 
@@ -213,8 +220,10 @@ def expectation(shape: Shape, in_list: bool, node: Node) -> tuple[Words, Words]:
 def unknown_term(at: Location, values: dict[str, Any]) -> Problem:
     """The problem of a word that is not in a closed list, with the nearest that are."""
     allowed = [term.strip(" '") for term in str(values["allowed"]).replace(" or ", ", ").split(", ")]
-    near = nearest(str(values["found"]), allowed, most=3)
-    listed = ", ".join(near or allowed[:12]) + ("" if near or len(allowed) <= 12 else ", …")
+    found = str(values["found"])
+    # What is most like a word may say the opposite.
+    near = [term for term in nearest(found, allowed, most=3) if term != f"un{found}"]
+    listed = ", ".join(near or allowed[:MOST_LISTED]) + ("" if near or len(allowed) <= MOST_LISTED else ", …")
     way_out = (
         _same(listed, "Did you mean {0}?", "หมายถึง {0} ใช่หรือไม่")
         if near
@@ -285,12 +294,21 @@ def _empty(
 
 
 def _bad_date(at: Location, values: dict[str, Any]) -> Problem:
-    expected: Words = {"en": "a date that exists", "th": "วันที่ที่มีอยู่จริง"}
-    return rules.BAD_DATE.at(at, found=values["found"], expected=expected, shape="2017, 2017-06, 2017-06-15")
+    expected: Words = {"en": "a date that exists", "th": "วันที่ที่ถูกต้อง"}
+    return rules.BAD_DATE.at(at, found=values["found"], expected=expected, shape=_SHAPES)
+
+
+def _date_without_day(at: Location, values: dict[str, Any]) -> Problem:
+    expected: Words = {"en": "a date that names its day", "th": "วันที่ที่ครบทั้งปี เดือน และวัน"}
+    return rules.BAD_DATE.at(at, found=values["found"], expected=expected, shape="2017-06-15")
+
+
+_SHAPES: Words = {"en": "2017, 2017-06 or 2017-06-15", "th": "2017 หรือ 2017-06 หรือ 2017-06-15"}
 
 
 _MAKERS: dict[str, Any] = {
     "bad-date": _bad_date,
+    "date-without-day": _date_without_day,
     "buddhist-year": lambda at, values: rules.BUDDHIST_YEAR.at(at, **values),
     "bad-id": lambda at, values: rules.BAD_ID.at(at, shape_th=str(values["shape"]).replace(" or ", " หรือ "), **values),
     "bad-slug": lambda at, values: rules.BAD_SLUG.at(at, found=values["found"], example=""),
