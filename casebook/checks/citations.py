@@ -9,7 +9,7 @@ from itertools import islice
 
 from casebook.checks.checking import MOST, Subject, check_of
 from casebook.model import Case, Status
-from casebook.model.markup import CitationMark, marks
+from casebook.model.markup import CitationMark
 from casebook.problems import Problem, Rule, Severity, Words, excerpt
 from casebook.reading import Named, Outline
 
@@ -70,7 +70,7 @@ def malformed_citation(subject: Subject) -> Iterator[Problem]:
     for outline in subject.outlines:
         for passage in outline.passages:
             seen: dict[str, int] = {}
-            for mark in marks(passage.words):
+            for mark in passage.marks:
                 token = passage.words[mark.start : mark.end]
                 if isinstance(mark, CitationMark) and not _is_well_formed(token, mark):
                     nth = seen[token] = seen.get(token, -1) + 1
@@ -122,7 +122,7 @@ def _cited(outline: Outline) -> Iterator[tuple[Named, str | None, int]]:
         yield named, None, 0
     for passage in outline.passages:
         seen: dict[str, int] = {}
-        for mark in marks(passage.words):
+        for mark in passage.marks:
             for item in mark.cited if isinstance(mark, CitationMark) else ():
                 if item.key:
                     token = f"@{item.key}"

@@ -9,7 +9,7 @@ from itertools import islice
 
 from casebook.checks.checking import MOST, Subject, check_of
 from casebook.model import kind_of
-from casebook.model.markup import ReferenceMark, marks
+from casebook.model.markup import ReferenceMark
 from casebook.problems import Problem, Rule, Severity, Words, excerpt
 from casebook.reading import Named, Outline
 
@@ -72,7 +72,7 @@ def malformed_reference(subject: Subject) -> Iterator[Problem]:
     for outline in subject.outlines:
         for passage in outline.passages:
             seen: dict[str, int] = {}
-            for mark in marks(passage.words):
+            for mark in passage.marks:
                 if isinstance(mark, ReferenceMark) and kind_of(mark.target) is None:
                     token = passage.words[mark.start : mark.end]
                     nth = seen[token] = seen.get(token, -1) + 1
@@ -136,7 +136,7 @@ def _named(outline: Outline) -> Iterator[tuple[Named, str | None, int]]:
         yield named, None, 0
     for passage in outline.passages:
         seen: dict[str, int] = {}
-        for mark in marks(passage.words):
+        for mark in passage.marks:
             if isinstance(mark, ReferenceMark) and kind_of(mark.target):
                 token = passage.words[mark.start : mark.end]
                 nth = seen[token] = seen.get(token, -1) + 1

@@ -5,19 +5,20 @@ from __future__ import annotations
 import typing
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, cached_property
 from typing import Any, TypeGuard
 
 from pydantic import BaseModel
 
 from casebook.model import LANGUAGES, Bilingual, Citation, Language, Line, Source, kind_of, other_language
+from casebook.model.markup import CitationMark, ReferenceMark, marks
 from casebook.model.refs import IdOf
 from casebook.model.walk import FieldPath
 from casebook.reading.nodes import Mapping, Node, Scalar, Sequence, as_data, find
 from casebook.reading.shapes import nearest, shapes
 
 
-@dataclass(frozen=True)
+@dataclass
 class Passage:
     """A text of one language as it is written; `field` ends with the language, `is_line` is true of plain lines."""
 
@@ -25,6 +26,11 @@ class Passage:
     lang: Language
     words: str
     is_line: bool
+
+    @cached_property
+    def marks(self) -> tuple[CitationMark | ReferenceMark, ...]:
+        """The citations and references in it, in order."""
+        return tuple(marks(self.words)) if "[" in self.words else ()
 
 
 @dataclass(frozen=True)
@@ -76,11 +82,14 @@ class Outline:
         return found if isinstance(found, list) else []
 
 
-def outline_of(path: str, root: Mapping, model: type[BaseModel]) -> Outline:
-    """Go through a file's tree along its model; what the model does not know is passed over."""
+def outline_of(path: str, root: Mapping, model: type[BaseModel], *, is_sound: bool = False) -> Outline:
+    """Go through a file's tree along its model; what the model does not know is passed over.
+
+    A sound file lacks nothing, so that it need not be looked through for that.
+    """
     outline = Outline(path, model, as_data(root), _plain(root, "id"), _plain(root, "status"))
-    outline.has_all_texts = _is_whole(root, model)
-    outline.has_all_sources = _has_sources(root, model)
+    outline.has_all_texts = is_sound or _is_whole(root, model)
+    outline.has_all_sources = is_sound or _has_sources(root, model)
     _look_into(root, model, (), outline)
     return outline
 

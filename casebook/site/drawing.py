@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from casebook.site.plan import Site
 
 _THAI_RUN = re.compile("[\u0e01-\u0e5b]+(?:[\\s.\u00a0]*[\u0e01-\u0e5b]+)*")
-_THAI_LETTER = re.compile("[\u0e01-\u0e2e\u0e40-\u0e44]")
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
 _THAI_LOCATORS = (
     (re.compile(r"\bpp?\.\s*(?=\d)"), "หน้า "),
@@ -226,12 +225,7 @@ class Drawing:
             return str(escape(text))
         if self._said_in != "th":
             return _THAI_RUN.sub(r'<span lang="th">\g<0></span>', str(escape(text)))
-        html: list[str] = []
-        for piece, is_whole in self._unbroken.pieces(text):
-            if html and html[-1].endswith("</span>") and _THAI_LETTER.match(piece):
-                html.append("<wbr>")
-            html.append(f'<span class="nb">{escape(piece)}</span>' if is_whole else str(escape(piece)))
-        return "".join(html)
+        return self._unbroken.wrapped(str(escape(text)))
 
     def _cite(self, cited: Iterable[CitedKey]) -> str:
         return f'<span class="src">{" ".join(map(self._cited, cited))}</span>'

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from types import MappingProxyType
 
 from casebook.model import Language
 
@@ -275,9 +274,20 @@ _WORDS: dict[str, tuple[str, str]] = {
 }
 
 
-def _in(lang: Language) -> Mapping[str, str]:
-    return MappingProxyType({key: words[0 if lang == "th" else 1] for key, words in _WORDS.items()})
+class Words:
+    """The words of one language: by key, and by attribute, which is how templates find them soonest."""
+
+    def __init__(self, lang: Language) -> None:
+        self.__dict__.update({key: words[0 if lang == "th" else 1] for key, words in _WORDS.items()})
+
+    def __getitem__(self, key: str) -> str:
+        """The word of a key; KeyError when there is none."""
+        return str(self.__dict__[key])
+
+    def __getattr__(self, key: str) -> str:
+        """The word of a key that is not there."""
+        raise AttributeError(key)
 
 
-WORDS: Mapping[Language, Mapping[str, str]] = {"th": _in("th"), "en": _in("en")}
+WORDS: Mapping[Language, Words] = {"th": Words("th"), "en": Words("en")}
 """The words by language and key; `{}` marks the place of a value."""

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from casebook.thai.dates import NO_BREAK
 
 _TOGETHER = re.compile(
     r"(?<=พ\.ศ\.) (?=\d)|(?<=ค\.ศ\.) (?=\d)|(?<=[\u0e00-\u0e7f]) (?=ๆ)|(?<=\d) (?=[\u0e00-\u0e7f%]{1,8}(?:\s|$))"
 )
+# A consonant or a leading vowel: with what else a Thai word can begin, no line breaks before it.
+_LETTER = "(?=[\u0e01-\u0e2e\u0e40-\u0e44])"
 _THAI = re.compile(r"[\u0e00-\u0e7f]")
 
 
@@ -23,18 +25,16 @@ class Unbroken:
 
     def __init__(self, words: Iterable[str]) -> None:
         longest_first = sorted({word for word in words if word}, key=lambda word: (-len(word), word))
-        self._pattern = re.compile("|".join(map(re.escape, longest_first))) if longest_first else None
+        listed = "|".join(map(re.escape, longest_first))
+        self._pattern = re.compile(f"({listed})(?:({_LETTER}))?") if longest_first else None
 
-    def pieces(self, text: str) -> Iterator[tuple[str, bool]]:
-        """The pieces of a text in order, and whether each is such a word."""
-        end = 0
-        for match in self._pattern.finditer(text) if self._pattern else ():
-            if match.start() > end:
-                yield text[end : match.start()], False
-            yield match.group(), True
-            end = match.end()
-        if end < len(text):
-            yield text[end:], False
+    def wrapped(self, html: str) -> str:
+        """HTML with each such word in one piece; a line may break after it, but not before a mark."""
+        return self._pattern.sub(_wrap, html) if self._pattern else html
+
+
+def _wrap(match: re.Match[str]) -> str:
+    return f'<span class="nb">{match[1]}</span>' + ("<wbr>" if match[2] is not None else "")
 
 
 def phrases(title: str) -> list[str]:
