@@ -45,10 +45,15 @@ _Dumper.add_representer(
 def generate(target: Path, cases: int, seed: int = 1) -> int:
     """Write `book/` and `plain/` into a folder; the number of record pages, both languages counted."""
     pages = 0
-    for path, record in records(Size(cases), seed):
+    made = list(records(Size(cases), seed))
+    outgoing, incoming = markdown.links(record for _, record in made)
+    for path, record in made:
         _write_yaml(target / "book/cases" / path, record)
         for lang in LANGUAGES:
-            _write(target / f"plain/docs/{lang}/{path.removesuffix('.yml')}.md", markdown.page(record, lang))
+            _write(
+                target / f"plain/docs/{lang}/{path.removesuffix('.yml')}.md",
+                markdown.page(record, lang, outgoing, incoming),
+            )
             pages += 1
     _write_yaml(target / "book/cases/book.yml", settings())
     _write_yaml(target / "book/cases/vocabularies/theme.yml", themes())

@@ -1,9 +1,14 @@
-"""An invented record as one Markdown page a language: what an author without casebook would write by hand."""
+"""An invented record as one Markdown page a language: what an author without casebook would write by hand.
+
+The page says what casebook's page says: its texts, and also the cases of a pattern, the links both ways and the
+lines to cite it by, which casebook computes.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 _CITATION = re.compile(r"\[@(\w+)(?:, ([^\]]+))?\]")
@@ -12,13 +17,60 @@ _OF_LETTER = {"C": "studies", "P": "patterns", "L": "lessons", "A": "adaptations
 TEXT_KEYS = {"th", "en"}
 
 
-def page(record: Mapping[str, Any], lang: str) -> str:
-    """Every text of a record in one language, under a heading for each field."""
+Links = Mapping[str, list[tuple[Mapping[str, Any], str, Any]]]
+"""For each id, the records at the other end, the field that links them, and what it says."""
+
+
+def links(records: Iterable[Mapping[str, Any]]) -> tuple[Links, Links]:
+    """The links of all records, seen from the record that makes them and from the one they lead to."""
+    by_id = {record["id"]: record for record in records}
+    outgoing: dict[str, list[tuple[Mapping[str, Any], str, Any]]] = defaultdict(list)
+    incoming: dict[str, list[tuple[Mapping[str, Any], str, Any]]] = defaultdict(list)
+    for record in by_id.values():
+        for key, value in record.items():
+            for item in value if isinstance(value, list) else ():
+                other = item.get("id") if isinstance(item, dict) else item
+                if isinstance(other, str) and other in by_id:
+                    outgoing[record["id"]].append((by_id[other], key, item))
+                    incoming[other].append((record, key, item))
+    return outgoing, incoming
+
+
+def page(record: Mapping[str, Any], lang: str, outgoing: Links, incoming: Links) -> str:
+    """Every text of a record in one language, under a heading for each field, and what is computed from the others."""
     parts = [f"# {record['title'][lang]}", record["summary"][lang], *_facts(record)]
     for key, value in record.items():
         if key not in ("title", "summary") and not isinstance(value, str):
             parts += _section(key, value, lang, 2)
+    parts += _computed(record, lang, outgoing.get(record["id"], []), incoming.get(record["id"], []))
     return "\n\n".join(parts) + "\n"
+
+
+def _computed(record: Mapping[str, Any], lang: str, outgoing: list[Any], incoming: list[Any]) -> Iterator[str]:
+    shown = [(other, item) for other, key, item in incoming if key == "patterns" and isinstance(item, dict)]
+    if shown:
+        rows = [
+            f"| {_link(case, lang)} | {case['place']['country']} | {_note(item, lang)} | {item['strength']} |"
+            for case, item in shown
+        ]
+        yield "\n".join(
+            ["## Seen in", "", "| Case | Place | What is seen | How fully |", "| --- | --- | --- | --- |", *rows]
+        )
+    title = record["title"][lang]
+    yield f"## Cite this record\n\n**For a memo**\n\n{record['id']} {title}, Invented, https://example.org/{record['id']}/"
+    yield f"**APA**\n\nInvented. (2026). {title} ({record['id']}). https://example.org/{record['id']}/"
+    for heading, rows in (("This page links to", outgoing), ("These link to this page", incoming)):
+        if rows:
+            yield f"## {heading}\n\n" + "\n".join(f"- {_link(other, lang)}: {_words(key)}" for other, key, _ in rows)
+
+
+def _link(record: Mapping[str, Any], lang: str) -> str:
+    record_id = record["id"]
+    return f"[{record_id} {record['title'][lang]}](../{_OF_LETTER[record_id[0]]}/invented-{int(record_id[1:]):05}.md)"
+
+
+def _note(item: Mapping[str, Any], lang: str) -> str:
+    return _linked(item["note"][lang]) if "note" in item else ""
 
 
 def _facts(record: Mapping[str, Any]) -> Iterator[str]:
