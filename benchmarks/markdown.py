@@ -59,9 +59,9 @@ def _computed(record: Mapping[str, Any], lang: str, outgoing: list[Any], incomin
     title = record["title"][lang]
     yield f"## Cite this record\n\n**For a memo**\n\n{record['id']} {title}, Invented, https://example.org/{record['id']}/"
     yield f"**APA**\n\nInvented. (2026). {title} ({record['id']}). https://example.org/{record['id']}/"
-    for heading, rows in (("This page links to", outgoing), ("These link to this page", incoming)):
-        if rows:
-            yield f"## {heading}\n\n" + "\n".join(f"- {_link(other, lang)}: {_words(key)}" for other, key, _ in rows)
+    for heading, linked in (("This page links to", outgoing), ("These link to this page", incoming)):
+        if linked:
+            yield f"## {heading}\n\n" + "\n".join(f"- {_link(other, lang)}: {_words(key)}" for other, key, _ in linked)
 
 
 def _link(record: Mapping[str, Any], lang: str) -> str:
