@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from pathlib import PurePosixPath
 from typing import TypeVar
 
 from casebook.model import BookSettings, Glossary, Kind, Record, Status, Vocabularies, Vocabulary, VocabularyTerm
@@ -51,7 +50,7 @@ class Book:
 
     def slug(self, record_id: str) -> str:
         """The name of a record in addresses: the stem of its file."""
-        return PurePosixPath(self.paths[record_id]).stem
+        return self.paths[record_id].rpartition("/")[2].rpartition(".")[0]
 
     def vocabulary(self, name: str) -> Vocabulary:
         """One closed list; KeyError when the book has none of that name."""

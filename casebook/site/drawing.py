@@ -59,7 +59,7 @@ class Drawing:
         """Open a section: its heading, noted for the table of contents."""
         heading = Heading(title or self.words[anchor], anchor, level)
         self.contents.append(heading)
-        return Markup('<h{0} id="{1}">{2}</h{0}>').format(level, anchor, heading.title)
+        return Markup(f'<h{level} id="{escape(anchor)}">{escape(heading.title)}</h{level}>')
 
     def href(self, path: str) -> str:
         """A link from this page to a site path, noted so that it can be checked."""
@@ -158,7 +158,7 @@ class Drawing:
     def date(self, date: PartialDate, *, short: bool = False) -> Markup:
         """A date in words, with its machine form; short for a narrow column."""
         words = as_short_words(date, self.lang) if short else as_words(date, self.lang)
-        return Markup('<time datetime="{}">{}</time>').format(date, words)
+        return Markup(f'<time datetime="{date}">{words}</time>')
 
     def day(self, date: PartialDate) -> str:
         """A date in words."""
@@ -198,7 +198,7 @@ class Drawing:
         if not book.has_page(mark.target):
             return str(escape(mark.words or mark.target))
         words = mark.words or book.records[mark.target].label(self.lang)
-        return str(Markup('<a href="{}">{}</a>').format(self.to(mark.target), words))
+        return f'<a href="{escape(self.to(mark.target))}">{escape(words)}</a>'
 
     def words_of(self, text: str, *, in_link: bool = False) -> str:
         """Plain words as HTML, each term of the glossary linked where it first occurs."""
@@ -217,7 +217,7 @@ class Drawing:
         if term is None or term.id in self.terms:
             return self._set(piece)
         self.terms[term.id] = term
-        return str(Markup('<a class="term" href="{}">{}</a>').format(self.hub(addresses.GLOSSARY, term.id), Markup(self._set(piece))))
+        return f'<a class="term" href="{escape(self.hub(addresses.GLOSSARY, term.id))}">{self._set(piece)}</a>'
 
     def _set(self, text: str) -> str:
         """Words as HTML, each name in one piece; a line may break after it, but not before a mark."""
