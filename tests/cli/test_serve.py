@@ -11,21 +11,24 @@ import time
 from pathlib import Path
 from urllib.request import urlopen
 
-from casebook.adapters.engine import free_port
+import pytest
+
+from casebook.adapters import engine
 
 PATIENCE = 60
 """Seconds to wait for the first answer on a slow machine."""
 
 
-def test_taken_port_is_passed_over() -> None:
-    with socket.socket() as taken:
-        taken.bind(("127.0.0.1", free_port()))
-        taken.listen()
-        assert free_port() != taken.getsockname()[1]
+def test_taken_port_is_passed_over(monkeypatch: pytest.MonkeyPatch) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = taken.getsockname()[1]
+        monkeypatch.setattr(engine, "FIRST_PORT", port)
+        assert port < engine.free_port() < port + engine.PORTS
 
 
 def test_serves_on_loopback_and_prints_the_address(small_book: Path) -> None:
-    port = free_port()
+    with socket.create_server(("127.0.0.1", 0)) as any_free:
+        port = any_free.getsockname()[1]
     command = [sys.executable, "-m", "casebook.cli", "serve", "--port", str(port)]
     environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
     log = small_book / "log"
