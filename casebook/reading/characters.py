@@ -63,9 +63,9 @@ def clean(source: Source) -> tuple[Source, list[Problem]]:
 
     Characters without width are reported and kept.
     """
-    source, problems = _with_plain_spaces(source)
     if not _UNWELCOME.search(source.text):
-        return source, problems
+        return _with_plain_spaces(source)
+    problems: list[Problem] = []
 
     def mend(match: re.Match[str]) -> str:
         at = source.at(match.start())
@@ -81,7 +81,8 @@ def clean(source: Source) -> tuple[Source, list[Problem]]:
         # The parser takes a byte order mark inside a text for an error of its own.
         return match[0].replace("\ufeff", "\u200b")
 
-    return Source(source.path, _UNWELCOME.sub(mend, source.text)), problems
+    mended, odd_spaces = _with_plain_spaces(Source(source.path, _UNWELCOME.sub(mend, source.text)))
+    return mended, problems + odd_spaces
 
 
 def _with_plain_spaces(source: Source) -> tuple[Source, list[Problem]]:

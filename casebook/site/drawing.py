@@ -174,7 +174,8 @@ class Drawing:
 
     def say(self, key: str, *values: object) -> str:
         """One of the interface's phrases with its values."""
-        return self.words[key].format(*values)
+        one = f"{key}_one"
+        return self.words[one if values == (1,) and one in vars(self.words) else key].format(*values)
 
     def locator(self, words: str) -> str:
         """A place in a source, as this language abbreviates it."""
