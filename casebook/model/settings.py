@@ -23,7 +23,7 @@ class Home(Strict):
     lead: Text = about("For whom and what for, in two sentences.", th="สำหรับใคร ใช้ทำอะไร ในสองประโยค")
     doors: tuple[Door, ...] = about("Ways in, by reader.", th="ทางเข้าตามกลุ่มผู้อ่าน", default=())
     featured: CaseId | None = about("The case that the front page shows.", th="กรณีศึกษาเด่น", default=None)
-    spine: tuple[LessonId, ...] = about("The lessons that carry the book.", th="บทเรียนแกนของเล่ม", default=())
+    spine: tuple[LessonId, ...] = about("The lessons that carry the book.", th="บทเรียนแกนของคลัง", default=())
 
 
 class BookSettings(Strict):
