@@ -120,7 +120,9 @@ class _Recovery:
         first = lines[0]
         node: Mapping | Sequence = (Sequence if first.is_item else Mapping)(first.opens, lines[-1].end, False)
         base = _column(lines, parent, trusted=first.start not in self.slipped)
-        cut = next((place for place, line in enumerate(lines) if _is_outward(lines, place, base, parent)), len(lines))
+        # The first line is what makes this level: it cannot belong further out.
+        outward = (place for place in range(1, len(lines)) if _is_outward(lines, place, base, parent))
+        cut = next(outward, len(lines))
         if first.indent != base and first.start not in self.slipped:
             self.misplaced(first)
         for part in self.parts(source, lines[:cut], base):

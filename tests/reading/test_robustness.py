@@ -61,3 +61,9 @@ def test_places_of_broken_files_lie_in_them(path: Path) -> None:
     data = path.read_bytes()
     if data[:2] not in (b"\xff\xfe", b"\xfe\xff") and b"\x00" not in data[:40]:
         assert outside(data, problems_of(data)) == []
+
+
+@pytest.mark.parametrize("text", ["a:\n a:\n  a: @x\n", "id: C0001\nplace:\n locality:\n  th: @x\n"])
+def test_a_fault_where_one_space_indents_is_told_in_its_place(text: str) -> None:
+    last = text.count("\n")
+    assert [problem.location.line for problem in problems_of(text.encode()) if problem.rule.id == "syntax"] == [last]
