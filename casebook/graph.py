@@ -9,7 +9,7 @@ from enum import StrEnum
 from functools import cached_property
 
 from casebook.book import Book
-from casebook.model import Adaptation, Case, Kind, Lesson, Outcome, Pattern, Record, Strength, Text, kind_of
+from casebook.model import Adaptation, Case, Kind, Lesson, Outcome, Pattern, Record, Status, Strength, Text, kind_of
 from casebook.model.markup import ReferenceMark, marks
 
 NO_EFFECT = "NE"
@@ -115,8 +115,10 @@ class Graph:
 
     def standing(self, pattern: Pattern) -> Standing:
         """How mature a pattern is, from its core instances and its review."""
-        core = [link.source for link in self.instances(pattern.id) if link.strength == Strength.CORE]
-        organisations = len({self._owner(case_id) for case_id in core})
+        links = [link for link in self.instances(pattern.id) if link.strength == Strength.CORE]
+        core = [case for link in links if isinstance(case := self._book.records[link.source], Case) and _stands(case)]
+        # A case whose owner nobody has named may be of an organisation that counts already.
+        organisations = len({case.owner.name.best("en")[0].casefold() for case in core if case.owner})
         wanted = max(0, ORGANISATIONS_TO_VALIDATE - organisations)
         whole = bool(pattern.steps and pattern.when_to_use and pattern.when_not_to_use and pattern.resulting_context)
         reviewed = pattern.review is not None and pattern.review.state in REVIEWED
@@ -130,7 +132,8 @@ class Graph:
         drawing = (self._book.records[link.source] for link in self.links_to(lesson.id, Role.DRAWS_ON))
         if any(isinstance(record, Adaptation) and record.state in APPLIED for record in (*applied, *drawing)):
             return "tested"
-        return "several_cases" if len(self.links_to(lesson.id, Role.TEACHES)) > 1 else "single_case"
+        teaching = [link for link in self.links_to(lesson.id, Role.TEACHES) if _stands(self._book.records[link.source])]
+        return "several_cases" if len(teaching) > 1 else "single_case"
 
     def evidence(self, record: Record) -> str | None:
         """The strongest level among the outcomes that a record stands on; None without outcomes."""
@@ -141,21 +144,21 @@ class Graph:
         if isinstance(record, (Case, Adaptation)):
             return list(record.outcomes)
         if isinstance(record, Pattern):
-            return [outcome for case in self.instance_cases(record.id) for outcome in case.outcomes]
+            return [outcome for case in self.instance_cases(record.id) if _stands(case) for outcome in case.outcomes]
         cases = (self._book.records[link.source] for link in self.links_to(record.id, Role.TEACHES))
-        return [outcome for case in cases if isinstance(case, Case) for outcome in case.outcomes]
+        return [outcome for case in cases if isinstance(case, Case) and _stands(case) for outcome in case.outcomes]
 
     def countries(self, pattern_id: str) -> list[str]:
         """The countries of a pattern's instances, each once."""
         return list(dict.fromkeys(case.place.country for case in self.instance_cases(pattern_id)))
 
-    def _owner(self, case_id: str) -> str:
-        case = self._book.records[case_id]
-        owner = case.owner.name.best("en")[0] if isinstance(case, Case) and case.owner else ""
-        return owner.casefold() or case_id
-
     def _shown(self, links: Iterator[Link]) -> list[Link]:
         return [link for link in links if self._book.has_page(link.target)]
+
+
+def _stands(record: Record) -> bool:
+    """Whether a record can bear others: one that was withdrawn keeps its page and its links, but bears nothing."""
+    return record.status != Status.WITHDRAWN
 
 
 def strongest(outcomes: list[Outcome]) -> str | None:

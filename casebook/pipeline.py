@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from casebook.book import Book
 from casebook.checks import check
 from casebook.graph import Graph
-from casebook.problems import Problem, Severity
+from casebook.problems import Problem, Severity, in_order
 from casebook.reading import Reader, Reading, read_book, read_paths
 from casebook.site import Site, SiteOptions
 
@@ -52,8 +52,3 @@ def plan(book: Book, options: SiteOptions) -> Site:
 def _checked(reading: Reading) -> Checked:
     found = check(reading.book, Graph(reading.book), reading.places, reading.outlines)
     return Checked(reading.book, in_order((*reading.problems, *found)))
-
-
-def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
-    """Problems by place, each once."""
-    return tuple(sorted({problem.sort_key(): problem for problem in problems}.values(), key=Problem.sort_key))

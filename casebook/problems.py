@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -77,6 +77,11 @@ class Problem:
     def _say(self, words: Words, lang: str) -> str:
         values = {name: _in_language(value, lang) for name, value in self.values.items()}
         return (words.get(lang) or words.get("en", "")).format(**values).strip()
+
+
+def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """Problems by place, rule and words, each once."""
+    return tuple({problem.sort_key(): problem for problem in sorted(problems, key=Problem.sort_key)}.values())
 
 
 def _in_language(value: object, lang: str) -> object:

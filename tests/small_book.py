@@ -41,6 +41,15 @@ narrative:
 sources:
   - {key: paper, type: report, title: An invented paper, kind: report}
 """
+WORDS = "{th: สมมติ, en: Invented}"
+GLOSSARY = f"terms:\n  - {{id: invented, term: {WORDS}, definition: {WORDS}}}\n"
+THEMES = f"""\
+id: theme
+title: {WORDS}
+source: invented
+terms:
+  - {{id: trees, label: {WORDS}, definition: {WORDS}}}
+"""
 DOCUMENT = """\
 ---
 title: About

@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
-from casebook.graph import PARTS, Graph, Link, Role, Standing, completeness, links_of
-from casebook.model import Kind, Lesson, Pattern, Record, Text
+from casebook.graph import Graph, Link, Role, Standing, links_of
+from casebook.model import Lesson, Pattern, Record, Text
 from tests.invented import book, both, one_of_each, record
 
 WHOLE = {key: [both(key)] for key in ("steps", "when_to_use", "when_not_to_use", "resulting_context")}
@@ -272,6 +272,29 @@ def test_drafts_do_not_count_for_maturity() -> None:
     assert graph.standing(made) == Standing("initial", 0, 3)
 
 
+def test_cases_of_nobody_in_particular_are_not_taken_for_different_organisations() -> None:
+    made = pattern(**WHOLE, **REVIEWED)
+    unowned = [record(f"C000{number}", **shows("P0001"), owner=None) for number in (1, 2, 3)]
+    assert Graph(book(*unowned, made)).standing(made) == Standing("structured", 0, 3)
+
+
+WITHDRAWN = {"status": "withdrawn", "withdrawal": {"date": "2026-11-24", "reason": both("Reason")}}
+
+
+def test_withdrawn_case_is_linked_but_makes_no_pattern_riper() -> None:
+    made = pattern(**WHOLE, **REVIEWED)
+    graph = Graph(book(*cases_of("One", "Two", "Three", **WITHDRAWN), made))
+    assert ([link.source for link in graph.instances("P0001")], graph.standing(made)) == (
+        ["C0001", "C0002", "C0003"],
+        Standing("initial", 0, 3),
+    )
+
+
+def test_withdrawn_case_is_evidence_of_nothing() -> None:
+    made = pattern()
+    assert Graph(book(*cases_of("One", **WITHDRAWN, outcomes=[outcome("3")]), made)).evidence(made) is None
+
+
 # Evidence
 
 
@@ -363,47 +386,3 @@ def test_lesson_that_only_a_draft_applies_is_not_tested() -> None:
     made = lesson(applied_in=["A0001"])
     graph = Graph(book(record("A0001", status="draft", state="running", lessons=["L0001"]), made))
     assert graph.confidence(made) == "single_case"
-
-
-# Completeness
-
-LESSON_PARTS: dict[str, Any] = {
-    "applies_to": [both("Whom")],
-    "patterns": ["P0001"],
-    "applied_in": ["C0001"],
-    "sources": [{"key": "paper", "type": "report", "title": "Invented", "kind": "report"}],
-}
-
-
-@pytest.mark.parametrize(
-    ("parts", "said"),
-    [
-        ([], "stub"),
-        (["applies_to"], "stub"),
-        (["applies_to", "patterns"], "partial"),
-        (["applies_to", "patterns", "applied_in"], "substantial"),
-        (["applies_to", "patterns", "applied_in", "sources"], "complete"),
-    ],
-)
-def test_completeness_goes_by_the_share_of_parts(parts: list[str], said: str) -> None:
-    assert completeness(lesson(**{part: LESSON_PARTS[part] for part in parts})) == said
-
-
-def test_record_with_every_part_in_one_language_is_not_complete() -> None:
-    assert completeness(lesson(**{**LESSON_PARTS, "summary": {"en": "English only"}})) == "substantial"
-
-
-def test_parts_inside_the_narrative_count() -> None:
-    parts = ("context", "participation", "challenges", "conditions", "spread")
-    needed = {key: both(key) for key in ("problem", "what_was_done", "results")}
-    narrative = {**needed, **{part: both(part) for part in parts}}
-    assert completeness(record("C0001", narrative=narrative)) == "partial"
-
-
-@pytest.mark.parametrize("kind", list(Kind))
-def test_each_part_is_a_field_of_its_kind_that_may_be_left_out(kind: Kind) -> None:
-    plain = record(f"{kind.letter}0001")
-    for part in PARTS[kind]:
-        owner, _, key = part.rpartition(".")
-        model = type(getattr(plain, owner) if owner else plain)
-        assert not model.model_fields[key].is_required(), part

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from casebook.pipeline import check_book, check_paths, in_order, plan
-from casebook.problems import Location, Problem, Rule, Severity
+from casebook.pipeline import check_book, check_paths, plan
+from casebook.problems import Problem
 from casebook.reading import Reader
 from casebook.site import SiteOptions
 from tests.invented import book, one_of_each
@@ -91,13 +91,6 @@ def test_root_that_is_not_there_is_no_book_around(tmp_path: Path) -> None:
     path = tmp_path / "case.yml"
     path.write_text(CASE, encoding="utf-8")
     assert check_paths([path], tmp_path / "nowhere").problems == ()
-
-
-def test_problems_in_order_are_by_place_and_each_once() -> None:
-    rule = Rule("r", {"en": "{n}"}, severity=Severity.WARNING)
-    first, second = rule.at(Location("a.yml"), n=1), rule.at(Location("b.yml"), n=1)
-    again = rule.at(Location("a.yml"), n=1)
-    assert in_order([second, first, again]) == (first, second)
 
 
 def test_plan_is_of_the_book_with_the_options() -> None:

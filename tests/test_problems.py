@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from casebook.problems import Location, Problem, Rule, Severity, excerpt
+from casebook.problems import Location, Problem, Rule, Severity, excerpt, in_order
 
 AT = Location("cases/studies/invented.yml", 3, 5)
 RULE = Rule(
@@ -91,3 +91,10 @@ def test_excerpt_is_one_line_that_can_be_seen_and_is_not_too_long(text: str, sho
 
 def test_excerpt_is_as_long_as_is_asked_for() -> None:
     assert excerpt("abcdef", 3) == "abc…"
+
+
+def test_problems_in_order_are_by_place_and_each_once() -> None:
+    rule = Rule("r", {"en": "{n}"}, severity=Severity.WARNING)
+    first, second = rule.at(Location("a.yml"), n=1), rule.at(Location("b.yml"), n=1)
+    again = rule.at(Location("a.yml"), n=1)
+    assert in_order([second, first, again]) == (first, second)

@@ -63,9 +63,11 @@ class CasebookPlugin(BasePlugin[CasebookConfig]):
         root = Path(self.config.root)
         # What is read stays until the end: to look through it for garbage, again and again, costs a quarter of a build.
         gc.disable()
-        self.checked = check_book(self.readers.setdefault(root, Reader(root)))
-        gc.enable()
-        gc.freeze()
+        try:
+            self.checked = check_book(self.readers.setdefault(root, Reader(root)))
+        finally:
+            gc.enable()
+            gc.freeze()
         self.book = self._book_to_show(self.checked)
         return config
 

@@ -12,6 +12,8 @@ from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 BUDDHIST_OFFSET = 543
 """A Buddhist-era year is the Gregorian year plus 543."""
+LAST_YEAR = 2399
+"""The last year taken for a Gregorian one: the three centuries above it are the Buddhist years that anybody means."""
 _PATTERN = "[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?"
 _SHAPE = re.compile(r"(?P<year>\d{4})(?:-(?P<month>\d{2})(?:-(?P<day>\d{2}))?)?", re.ASCII)
 
@@ -43,7 +45,7 @@ class PartialDate(str):
     @classmethod
     def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
         # A year alone is a number to whoever reads the file as YAML.
-        return {"type": ["string", "integer"], "pattern": f"^{_PATTERN}$", "minimum": 1, "maximum": 2399}
+        return {"type": ["string", "integer"], "pattern": f"^{_PATTERN}$", "minimum": 1, "maximum": LAST_YEAR}
 
     @classmethod
     def _parse(cls, text: str) -> PartialDate:
@@ -51,8 +53,10 @@ class PartialDate(str):
         if not match:
             raise PydanticCustomError("bad-date", "not a date", {"found": text})
         year = int(match["year"])
-        is_buddhist = 2400 <= year <= 2699
+        is_buddhist = LAST_YEAR < year <= LAST_YEAR + 300
         gregorian = year - BUDDHIST_OFFSET if is_buddhist else year
+        if gregorian > LAST_YEAR:
+            raise PydanticCustomError("bad-date", "too far ahead", {"found": text})
         try:
             datetime.date(gregorian, int(match["month"] or 1), int(match["day"] or 1))
         except ValueError:

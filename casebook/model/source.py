@@ -14,7 +14,7 @@ from casebook.model.people import Name
 from casebook.model.vocabularies import ReadingDepth, SourceKind, SourceType
 
 # A host has a letter or digit at least; what would end an attribute or a link has to be percent-encoded (RFC 3986).
-_ADDRESS = re.compile(r"https?://[\w\[][^\s\"'<>\\]*", re.IGNORECASE)
+_ADDRESS = re.compile(r"https?://(?:[^\W_]|\[[0-9a-f:.]+\])[^\s\"'<>\\]*", re.IGNORECASE)
 _KEY = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.:-]*")
 
 

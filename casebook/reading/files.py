@@ -12,7 +12,7 @@ from pathlib import Path
 from pydantic import BaseModel
 
 from casebook.model import Record
-from casebook.problems import Location, Problem, Severity, Words
+from casebook.problems import Location, Problem, Severity, Words, in_order
 from casebook.reading import rules
 from casebook.reading.claims import Claim, claim_of
 from casebook.reading.document import LARGEST, Document, parse
@@ -108,11 +108,6 @@ def _first_of(problems: list[Problem]) -> tuple[Problem, ...]:
     if len(ordered) <= MOST_PROBLEMS:
         return ordered
     return (*ordered[: MOST_PROBLEMS - 1], rules.TOO_MANY.at(ordered[MOST_PROBLEMS - 1].location))
-
-
-def in_order(problems: list[Problem]) -> tuple[Problem, ...]:
-    """Problems by place, rule and words, each once."""
-    return tuple({problem.sort_key(): problem for problem in sorted(problems, key=Problem.sort_key)}.values())
 
 
 def unreadable(name: str, error: OSError) -> Problem:

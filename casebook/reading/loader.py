@@ -7,9 +7,9 @@ from pathlib import Path
 
 from casebook.book import Book
 from casebook.model import BookSettings, Glossary
-from casebook.problems import Location, Problem
+from casebook.problems import Location, Problem, in_order
 from casebook.reading import rules
-from casebook.reading.files import Files, in_order
+from casebook.reading.files import Files
 from casebook.reading.folder import PathNames, survey
 from casebook.reading.gathering import Gathering
 from casebook.reading.lists import Lists

@@ -7,7 +7,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from casebook.reading.files import Files, in_order
+from casebook.problems import in_order
+from casebook.reading.files import Files
 from casebook.reading.finding import Finding
 from casebook.reading.folder import Layout, PathNames
 from casebook.reading.gathering import Gathering

@@ -15,15 +15,13 @@ from casebook.reading import rules
 from casebook.reading.composer import CLEAR_LOADER, DEEPEST, Composition, compose
 from casebook.reading.names import FILE_FIELDS, INNER_FIELDS
 from casebook.reading.nodes import PLAIN, Mapping, Node, Scalar, Sequence, Unread
-from casebook.reading.source import Source
+from casebook.reading.source import STEP, Source
 from casebook.reading.syntax import explain, no_field, told
 
 MOST_FAULTS = 101
 """How many faults are looked for in one text; one more than are told of a file."""
 CLEAR_UP_TO = 100_000
 """The most characters of a part that the slow parser, which says more, is asked about."""
-STEP = 2
-"""By how many columns this book's files indent."""
 
 _NAME = r"[\w-]+|\"[^\"\n]*\"|'[^'\n]*'"
 _ENTRY = re.compile(rf" *(?:(?P<dash>-)(?: +|$)|(?P<key>{_NAME}) *:(?: +(?P<value>\S.*)|\s*$))")

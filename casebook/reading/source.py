@@ -10,6 +10,8 @@ from functools import cached_property
 
 from casebook.problems import Location
 
+STEP = 2
+"""By how many columns records indent what belongs to a field."""
 _LINE_END = re.compile(r"\r\n|\r|\n")
 _TABBED_INDENT = re.compile(r"^(?: *\t)[ \t]*", re.MULTILINE)
 
@@ -38,10 +40,6 @@ class Source:
             return ""
         end = self._starts[number] if number < len(self._starts) else len(self.text)
         return self.text[self._starts[number - 1] : end].rstrip("\r\n")
-
-    def start_of(self, line: int) -> int:
-        """The offset at which a line, counted from 1, begins."""
-        return self._starts[line - 1]
 
     def with_tabs_as(self, width: int, original: str) -> Source:
         """The same text with each tab that indents a line in `original` widened to some spaces."""

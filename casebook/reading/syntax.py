@@ -11,7 +11,7 @@ from casebook.model import LANGUAGES
 from casebook.problems import Problem, Words, excerpt
 from casebook.reading import rules
 from casebook.reading.names import FIELDS
-from casebook.reading.source import Source
+from casebook.reading.source import STEP, Source
 
 Said = tuple[int, Words, Words]
 """The offset of a fault, what is wrong, and what to do."""
@@ -67,16 +67,12 @@ def _out_of_line(report: _Report) -> int:
         at -= len(line)
         indent = len(line) - len(line.lstrip(" "))
         if re.search(r"[|>][+-]?\d?\s*$", line):
-            return first if column == indent + _STEP else report.at
+            return first if column == indent + STEP else report.at
         if line.strip():
             if indent <= column:
                 break
             first = at + indent
     return report.at
-
-
-_STEP = 2
-"""By how many columns a text stands further in than its field."""
 
 
 def told(source: Source, said: Said) -> Problem:

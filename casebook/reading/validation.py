@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from itertools import islice
 from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
@@ -17,6 +18,8 @@ from casebook.reading.owners import found_words, owner_words
 from casebook.reading.shapes import Shape, homes, nearest, owner_of, shape_at, shapes
 from casebook.reading.source import Source
 
+MOST_UNKNOWN = 101
+"""For how many unknown keys a way out is looked for; one more than are told of a file."""
 MOST_LISTED = 12
 """How many fields or terms a way out lists."""
 
@@ -71,8 +74,8 @@ class _Explanation:
         told = set(empties)
         for path in empties:
             yield rules.EMPTY_VALUE.at(self.key_or_value(path), what=part_words(path))
-        unknown = [error for error in errors if error["type"] == "extra_forbidden"]
-        for error in unknown:
+        unknown = (error for error in errors if error["type"] == "extra_forbidden")
+        for error in islice(unknown, MOST_UNKNOWN):
             if not isinstance(find(self.root, tuple(error["loc"]))[1], Unread):
                 yield self.unknown_key(tuple(error["loc"]))
         for error in errors:

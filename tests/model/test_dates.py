@@ -110,3 +110,8 @@ def test_full_date_without_day_is_refused(text: str) -> None:
 )
 def test_value_is_known_for_a_date_by_its_shape(value: object, said: bool) -> None:
     assert is_date(value) is said
+
+
+@pytest.mark.parametrize("text", ["2700", "2700-01", "9999"])
+def test_year_beyond_both_calendars_is_no_date(text: str) -> None:
+    assert refusal(PARTIAL, text) == ("bad-date", {"found": text})

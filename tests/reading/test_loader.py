@@ -9,17 +9,7 @@ import pytest
 
 from casebook.reading import Reader, Reading, read_book
 from casebook.reading.loader import placeholder
-from tests.small_book import BOOK, CASE, write
-
-WORDS = "{th: สมมติ, en: Invented}"
-GLOSSARY = f"terms:\n  - {{id: invented, term: {WORDS}, definition: {WORDS}}}\n"
-THEMES = f"""\
-id: theme
-title: {WORDS}
-source: invented
-terms:
-  - {{id: trees, label: {WORDS}, definition: {WORDS}}}
-"""
+from tests.small_book import BOOK, CASE, GLOSSARY, THEMES, write
 
 
 @pytest.fixture

@@ -8,10 +8,8 @@ import pytest
 
 from casebook.reading import Reading, read_book, read_paths
 from casebook.reading.loader import placeholder
-from tests.small_book import BOOK, CASE, write
+from tests.small_book import BOOK, CASE, GLOSSARY, THEMES, WORDS, write
 
-WORDS = "{th: สมมติ, en: Invented}"
-GLOSSARY = f"terms:\n  - {{id: invented, term: {WORDS}, definition: {WORDS}}}\n"
 LESSON = f"""\
 id: L0001
 status: published
@@ -21,13 +19,6 @@ polarity: do
 driving_event: {WORDS}
 what_happened: {WORDS}
 recommendation: {WORDS}
-"""
-THEMES = f"""\
-id: theme
-title: {WORDS}
-source: invented
-terms:
-  - {{id: trees, label: {WORDS}, definition: {WORDS}}}
 """
 
 

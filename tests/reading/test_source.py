@@ -40,10 +40,6 @@ def test_line_is_without_its_end_and_empty_where_there_is_none(number: int, text
     assert Source("a.yml", "one\r\n\r\nthree\n").line(number) == text
 
 
-def test_start_of_a_line_is_an_offset() -> None:
-    assert Source("a.yml", "one\r\ntwo").start_of(2) == 5
-
-
 def test_tabs_that_indent_are_widened_and_others_are_blanks() -> None:
     original = "a:\n\tb:\tc\n\t\td: e\n"
     assert Source("a.yml", original).with_tabs_as(2, original).text == "a:\n  b: c\n    d: e\n"
