@@ -129,7 +129,7 @@ def _themes(prose: Prose) -> list[str]:
 def _case(size: Size, prose: Prose) -> Record:
     marks = _marks(size, prose)
     return {
-        "place": {"country": prose.choose("DK", "FI", "GB", "JP", "NO", "TH"), "locality": prose.line(1)},
+        "place": {"country": prose.choose("DK", "FI", "GB", "JP", "NO", "TH"), "locality": _locality(prose)},
         "level_of_government": [prose.choose("national", "regional", "local")],
         "start": str(prose.number(2005, 2024)),
         "owner": {"name": prose.line(3), "type": "local_government"},
@@ -163,6 +163,12 @@ def _case(size: Size, prose: Prose) -> Record:
         ],
         "lessons": size.some_ids("L", 2, prose),
     }
+
+
+def _locality(prose: Prose) -> Record:
+    """The name of a place, which is no word of the prose."""
+    number = prose.number(1, 99)
+    return {"th": f"เมืองสมมติ {number}", "en": f"Invented Town {number}"}
 
 
 def _outcome(prose: Prose) -> Record:

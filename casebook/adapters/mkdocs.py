@@ -78,6 +78,7 @@ class CasebookPlugin(BasePlugin[CasebookConfig]):
         pages = add_pages(files, self.site, config)
         add_assets(files, self.site, config)
         self.bundle = drop_unused(files)
+        gc.freeze()
         self.progress = Progress(log, pages + len(documents))
         return files
 

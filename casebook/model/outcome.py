@@ -12,7 +12,7 @@ class Outcome(Strict):
     """One claim about a result: direction, level of evidence, sources, caveat."""
 
     claim: Text = about("What came of it, in one sentence.", th="ผลหนึ่งข้อในหนึ่งประโยค")
-    direction: Direction = about("Better, worse, none or mixed.", th="ดีขึ้น แย่ลง ไม่เห็นผล หรือผสมกัน", example="better")
+    direction: Direction = about("Better, worse, none or mixed.", th="ดีขึ้น แย่ลง ไม่เห็นผล หรือผลคละกัน", example="better")
     evidence: Evidence = about(
         "Level of evidence: 0, 1 to 5 (Nesta), or NE.", th="ระดับหลักฐาน 0, 1 ถึง 5 ตาม Nesta หรือ NE", example="1"
     )

@@ -37,7 +37,7 @@ class Bilingual(Strict):
     def best(self, lang: Language) -> tuple[str, Language]:
         """The words to show a reader of `lang`, and the language that they are in."""
         words = self.in_language(lang)
-        if words is not None:
+        if words:
             return words, lang
         other = other_language(lang)
         return self.in_language(other) or "", other

@@ -25,6 +25,8 @@ _UNWELCOME = re.compile(f"(?P<tab>\t+)|(?P<control>[{_CONTROL}])|(?P<width>[{_ZE
 _ODD_SPACE = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
 _STRUCTURE = re.compile(rf"^[ {_ODD_SPACE}]*(?:-[ {_ODD_SPACE}]+)*(?:[A-Za-z_][\w-]*:[ {_ODD_SPACE}]*)?", re.MULTILINE)
 _ODD = re.compile(f"[{_ODD_SPACE}]+")
+_SUSPECT = re.compile(f"[\t{_CONTROL}{_ZERO_WIDTH}{_ODD_SPACE}]")
+"""Any of them: one class of characters is looked for in a fraction of the time that three take."""
 
 _WIDE_MARKS = (
     (codecs.BOM_UTF32_LE, "utf-32"),
@@ -63,8 +65,8 @@ def clean(source: Source) -> tuple[Source, list[Problem]]:
 
     Characters without width are reported and kept.
     """
-    if not _UNWELCOME.search(source.text):
-        return _with_plain_spaces(source)
+    if not _SUSPECT.search(source.text):
+        return source, []
     problems: list[Problem] = []
 
     def mend(match: re.Match[str]) -> str:
@@ -87,8 +89,6 @@ def clean(source: Source) -> tuple[Source, list[Problem]]:
 
 def _with_plain_spaces(source: Source) -> tuple[Source, list[Problem]]:
     """The text with plain spaces where spaces make its structure, and a problem for each that was another."""
-    if not _ODD.search(source.text):
-        return source, []
     problems: list[Problem] = []
 
     def mend(match: re.Match[str]) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import re
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
@@ -100,8 +101,8 @@ class Drawing:
     def prose(self, text: Bilingual) -> Markup:
         """Paragraphs of Markdown."""
         words, lang = self._best(text)
-        html = Markup(render_block(words, self))
-        return html if lang == self.lang else Markup('<div class="foreign" lang="{}">{}</div>').format(lang, html)
+        drawn = Markup(render_block(words, self))
+        return drawn if lang == self.lang else Markup('<div class="foreign" lang="{}">{}</div>').format(lang, drawn)
 
     def plain(self, text: Bilingual) -> str:
         """Words without marks or markup, for attributes, descriptions and lists."""
@@ -222,11 +223,12 @@ class Drawing:
 
     def _set(self, text: str) -> str:
         """Words as HTML, each name in one piece; a line may break after it, but not before a mark."""
+        escaped = html.escape(text, quote=False)
         if text.isascii():
-            return str(escape(text))
+            return escaped
         if self._said_in != "th":
-            return _THAI_RUN.sub(r'<span lang="th">\g<0></span>', str(escape(text)))
-        return self._unbroken.wrapped(str(escape(text)))
+            return _THAI_RUN.sub(r'<span lang="th">\g<0></span>', escaped)
+        return self._unbroken.wrapped(escaped)
 
     def _cite(self, cited: Iterable[CitedKey]) -> str:
         return f'<span class="src">{" ".join(map(self._cited, cited))}</span>'
@@ -252,5 +254,5 @@ class Drawing:
             self.foreign.setdefault(heading.id, heading)
         return words, lang
 
-    def _marked(self, html: Markup, lang: Language) -> Markup:
-        return html if lang == self.lang else Markup('<span class="foreign" lang="{}">{}</span>').format(lang, html)
+    def _marked(self, drawn: Markup, lang: Language) -> Markup:
+        return drawn if lang == self.lang else Markup('<span class="foreign" lang="{}">{}</span>').format(lang, drawn)

@@ -51,7 +51,7 @@ def render_inline(text: str, marks: Marks) -> str:
 
 # Most texts are plain words with citations. They need no parser, which would take half of a page's time;
 # what may mean more to Markdown than itself goes to the parser. That both say the same is tested.
-_MARKED_UP = re.compile(r"[*_`<>&\\!~|^\t\r]|\]\(|\]:|\][ \n]?\[(?!@)|\[(?!@|\[)|  \n| $|^ |\n ")
+_MARKED_UP = re.compile(r"[*_`<>&\\!~|^\t\r]|\]\(|\]:|\][ \n]?\[(?!@)|(?<!\[)\[(?!@|\[)|  \n| $|^ |\n ")
 _BLOCK = re.compile(r"^(?:[-+=#]|\d+[.)])", re.MULTILINE)
 _PARAGRAPH = re.compile(r"\n{2,}")
 

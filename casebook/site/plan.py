@@ -89,4 +89,4 @@ class Site:
 
     def complete_in(self, record: Record, lang: Language) -> bool:
         """Whether every text of a record has words in a language."""
-        return not any(lang in text.missing for _, text in record.texts)
+        return all(text.in_language(lang) for _, text in record.texts)

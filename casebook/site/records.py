@@ -20,7 +20,7 @@ from casebook.thai import as_words
 if TYPE_CHECKING:
     from casebook.site.plan import Site
 
-_ID = re.compile(r'\sid="([^"]+)"')
+_ID = re.compile(r' id="([^"]+)"')
 EVIDENCE_PAGE = "about/evidence/"
 """The hand-written page on how evidence is graded, where a book has one."""
 
