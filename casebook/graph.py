@@ -203,7 +203,7 @@ def _plain(record: Record, targets: tuple[str, ...], role: Role) -> Iterator[Lin
 def _mentions(record: Record) -> Iterator[Link]:
     for _, text in record.texts:
         for words in (text.th, text.en):
-            for mark in marks(words or ""):
+            for mark in marks(words) if words and "[[" in words else ():
                 if isinstance(mark, ReferenceMark) and kind_of(mark.target):
                     yield Link(record.id, mark.target, Role.MENTIONS)
 

@@ -58,7 +58,7 @@ def documents_of(files: Files) -> Mapping[str, str]:
 def add_pages(files: Files, site: Site, config: MkDocsConfig) -> int:
     """Add a file for each page of the book; hubs are in the navigation, records not. Returns how many."""
     added = 0
-    for page in site.pages():
+    for page in site.pages:
         inclusion = InclusionLevel.NOT_IN_NAV if page.layout == "record" else InclusionLevel.INCLUDED
         _add(files, _page_file(page, inclusion, config), config)
         added += 1

@@ -175,7 +175,8 @@ def unsafe_link(subject: Subject) -> Iterator[Problem]:
         summary: {th: สรุป, en: "[words](javascript:alert(1))"}
     """
     for passage, path in _passages(subject):
-        for address, nth in islice(_unsafe(passage.words), MOST):
+        may_link = ":" in passage.words or "&" in passage.words
+        for address, nth in islice(_unsafe(passage.words), MOST) if may_link else ():
             at = subject.at(path, passage.field, address, nth)
             yield UNSAFE_LINK.at(at, found=excerpt(address, 40))
 
@@ -243,8 +244,8 @@ def broken_line(subject: Subject) -> Iterator[Problem]:
             and another
     """
     for passage, path in _passages(subject):
-        lines = len(passage.words.strip().splitlines())
-        if passage.is_line and lines > 1:
+        lines = len(passage.words.strip().splitlines()) if passage.is_line else 1
+        if lines > 1:
             yield BROKEN_LINE.at(subject.at(path, passage.field), key=passage.field[-2], lines=lines)
 
 
@@ -275,9 +276,8 @@ def _unsafe(words: str) -> Iterator[tuple[str, int]]:
 
 def _addresses(words: str) -> Iterator[str]:
     """Where the links of a text lead, as Markdown reads them."""
-    if ":" in words or "&" in words:
-        for block in _parser().parse(words):
-            yield from (str(token.attrGet("href")) for token in block.children or () if token.type == "link_open")
+    for block in _parser().parse(words):
+        yield from (str(token.attrGet("href")) for token in block.children or () if token.type == "link_open")
 
 
 def _is_safe(address: str) -> bool:

@@ -54,12 +54,16 @@ def _character(escape: str) -> str:
 
 @dataclass
 class Composition:
-    """What was made of a text: the tree, what is wrong with it, and the error that ended it, if one did."""
+    """What was made of a text: the tree, what is wrong with it, and the error that ended it, if one did.
+
+    Without blanks, no text in the tree is empty and no list.
+    """
 
     root: Node | None = None
     problems: list[Problem] = field(default_factory=list)
     error: yaml.YAMLError | None = None
     complete: bool = True
+    has_blanks: bool = True
 
 
 def compose(source: Source, loader: Any = FAST_LOADER, *, start: int = 0, end: int | None = None) -> Composition:
@@ -85,7 +89,7 @@ class _Composer:
     def __init__(self, source: Source, shift: int) -> None:
         self.source = source
         self.shift = shift
-        self.result = Composition()
+        self.result = Composition(has_blanks=False)
         self.open: list[tuple[Node, Node | None]] = []
         self.current: Node | None = None
         self.key: Node | None = None
@@ -131,6 +135,8 @@ class _Composer:
             self.look_for_escapes(start, end)
         elif style == PLAIN and value in NULLS:
             value = ""
+        if not value or value.isspace():
+            self.result.has_blanks = True
         return Scalar(start, end, value, style)
 
     def enter(self, event: Any, node_type: Any) -> None:
@@ -147,6 +153,8 @@ class _Composer:
         self.current, self.key = self.open.pop()
         if id(node) in self.partial and (self.open or node.start == node.end):
             node = Unread(node.start, node.end)
+        elif type(node) is Sequence and not node.items:
+            self.result.has_blanks = True
         self.add(node)
 
     def add(self, node: Node) -> None:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
 
 from casebook.problems import Problem, Words
 from casebook.reading import rules
 from casebook.reading.characters import clean, decode
 from casebook.reading.composer import Composition, compose
-from casebook.reading.nodes import Mapping, Node, Scalar
+from casebook.reading.nodes import Mapping, Node, Scalar, as_data
 from casebook.reading.owners import found_words
 from casebook.reading.recovery import recover
 from casebook.reading.source import Source
@@ -26,6 +28,13 @@ class Document:
     source: Source
     root: Mapping | None
     problems: tuple[Problem, ...]
+    has_blanks: bool = True
+    """False when it is known that no text in it is empty, and no list."""
+
+    @cached_property
+    def data(self) -> Any:
+        """The tree as plain mappings, lists and texts; None without a tree."""
+        return None if self.root is None else as_data(self.root)
 
 
 def parse(path: str, data: bytes) -> Document:
@@ -60,7 +69,7 @@ def tree_of(source: Source) -> Node | None:
 def _document(source: Source, composition: Composition, problems: list[Problem]) -> Document:
     root = composition.root
     if isinstance(root, Mapping):
-        return Document(source, root, tuple(problems))
+        return Document(source, root, tuple(problems), composition.has_blanks)
     if composition.complete and (root is None or (isinstance(root, Scalar) and not root.value)):
         problems.append(rules.EMPTY_FILE.at(source.at(0)))
     elif composition.complete and isinstance(root, object):

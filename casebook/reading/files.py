@@ -90,9 +90,9 @@ def read_file(name: str, data: bytes, model: type[BaseModel] | None, lists: List
         problems += doubts
         problems += duplicate_names(document.source, document.root)
         if chosen is not None:
-            value, faults = validate(document.source, document.root, chosen, lists.vocabularies, lists.lacks)
+            value, faults = validate(document, chosen, lists.vocabularies, lists.lacks)
             problems += faults
-            outline = outline_of(name, document.root, chosen, is_sound=value is not None)
+            outline = outline_of(name, document, chosen, is_sound=value is not None)
     if any(problem.severity is Severity.ERROR for problem in problems):
         value = None
     return FileReading(document.source, value, _first_of(problems), _claim(document, model), outline)

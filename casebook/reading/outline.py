@@ -14,7 +14,8 @@ from casebook.model import LANGUAGES, Bilingual, Citation, Language, Line, Sourc
 from casebook.model.markup import CitationMark, ReferenceMark, marks
 from casebook.model.refs import IdOf
 from casebook.model.walk import FieldPath
-from casebook.reading.nodes import Mapping, Node, Scalar, Sequence, as_data, find
+from casebook.reading.document import Document
+from casebook.reading.nodes import Mapping, Node, Scalar, Sequence, find
 from casebook.reading.shapes import nearest, shapes
 
 
@@ -82,12 +83,13 @@ class Outline:
         return found if isinstance(found, list) else []
 
 
-def outline_of(path: str, root: Mapping, model: type[BaseModel], *, is_sound: bool = False) -> Outline:
+def outline_of(path: str, document: Document, model: type[BaseModel], *, is_sound: bool = False) -> Outline:
     """Go through a file's tree along its model; what the model does not know is passed over.
 
     A sound file lacks nothing, so that it need not be looked through for that.
     """
-    outline = Outline(path, model, as_data(root), _plain(root, "id"), _plain(root, "status"))
+    root = document.root or Mapping(0, 0, flow=False)
+    outline = Outline(path, model, document.data, _plain(root, "id"), _plain(root, "status"))
     outline.has_all_texts = is_sound or _is_whole(root, model)
     outline.has_all_sources = is_sound or _has_sources(root, model)
     _look_into(root, model, (), outline)
@@ -128,14 +130,15 @@ def _look_into(
     strays = frozenset(lang for lang in LANGUAGES if lang in node.entries and lang not in shapes(model))
     if issubclass(model, (Citation, Source)):
         _note_key(node, outline.citations if issubclass(model, Citation) else outline.sources, at)
+    known, id_keys = shapes(model), _id_keys(model)
     for key, (_, value) in node.entries.items():
-        shape = shapes(model).get(key)
-        if shape is None:
+        shape = known.get(key)
+        if shape is None or (shape.model is None and key not in id_keys):
             continue
         for inner, place in _items(value, (*at, key)):
             if shape.model is not None:
                 _look_into(inner, shape.model, place, outline, strays)
-            elif key in _id_keys(model) and place != ("id",) and _names_record(inner, _id_keys(model)[key]):
+            elif place != ("id",) and _names_record(inner, id_keys[key]):
                 outline.references.append(Named(place, inner.value))
 
 

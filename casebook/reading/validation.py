@@ -13,7 +13,8 @@ from casebook.model import Bilingual, Vocabularies
 from casebook.model.walk import FieldPath
 from casebook.problems import Location, Problem, Words, excerpt
 from casebook.reading import rules
-from casebook.reading.nodes import Mapping, Node, Scalar, Sequence, Unread, as_data, find
+from casebook.reading.document import Document
+from casebook.reading.nodes import Mapping, Node, Scalar, Sequence, Unread, find
 from casebook.reading.owners import found_words, owner_words
 from casebook.reading.shapes import Shape, homes, nearest, owner_of, shape_at, shapes
 from casebook.reading.source import Source
@@ -27,23 +28,24 @@ M = TypeVar("M", bound=BaseModel)
 
 
 def validate(
-    source: Source,
-    root: Mapping,
+    document: Document,
     model: type[M],
     vocabularies: Vocabularies | None,
     lacks: Callable[[str], bool] = bool,
 ) -> tuple[M | None, list[Problem]]:
-    """Make a record of a tree.
+    """Make a record of what a file says.
 
     Returns the record and no problems, or None and every problem that could be found.
     Without vocabularies the terms of closed lists are not looked at; `lacks` says of a list that is
     not among them whether that is a problem.
     """
-    empties = list(_empty(root, model))
-    record, errors = _checked(as_data(root), model, vocabularies, lacks)
+    if document.root is None:
+        return None, []
+    empties = list(_empty(document.root, model)) if document.has_blanks else []
+    record, errors = _checked(document.data, model, vocabularies, lacks)
     if record is not None and not empties:
         return record, []
-    return None, list(_Explanation(source, root, model).problems(errors, empties))
+    return None, list(_Explanation(document.source, document.root, model).problems(errors, empties))
 
 
 def _checked(

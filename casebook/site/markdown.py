@@ -37,23 +37,36 @@ class Marks(Protocol):
 
 def render_block(text: str, marks: Marks) -> str:
     """Paragraphs, lists, quotations and tables, as HTML."""
-    if _MARKED_UP.search(text) or _BLOCK.search(text):
+    if _is_marked_up(text) or _BLOCK.search(f"\n{text}"):
         return str(_parser().render(text, {"marks": marks}))
     return "".join(f"<p>{_plain(part, marks)}</p>\n" for part in _PARAGRAPH.split(text.strip("\n")) if part)
 
 
 def render_inline(text: str, marks: Marks) -> str:
     """One paragraph's words, without the paragraph."""
-    if _MARKED_UP.search(text) or "\n" in text:
+    if "\n" in text or _is_marked_up(text):
         return str(_parser().renderInline(text, {"marks": marks}))
     return _plain(text, marks)
 
 
 # Most texts are plain words with citations. They need no parser, which would take half of a page's time;
 # what may mean more to Markdown than itself goes to the parser. That both say the same is tested.
-_MARKED_UP = re.compile(r"[*_`<>&\\!~|^\t\r]|\]\(|\]:|\][ \n]?\[(?!@)|(?<!\[)\[(?!@|\[)|  \n| $|^ |\n ")
-_BLOCK = re.compile(r"^(?:[-+=#]|\d+[.)])", re.MULTILINE)
+_SIGN = re.compile(r"[*_`<>&\\!~|^\t\r]")
+_BRACKET = re.compile(r"\](?:[(:]|[ \n]?\[(?!@))|(?<!\[)\[(?!@|\[)")
+_BLOCK = re.compile(r"\n(?:[-+=#]|\d+[.)])")
 _PARAGRAPH = re.compile(r"\n{2,}")
+
+
+def _is_marked_up(text: str) -> bool:
+    """Whether a text may hold emphasis, code, links, entities or hard breaks."""
+    return bool(
+        _SIGN.search(text)
+        or ("[" in text and _BRACKET.search(text))
+        or text[:1] == " "
+        or text[-1:] == " "
+        or "\n " in text
+        or " \n" in text
+    )
 
 
 def _plain(text: str, marks: Marks) -> str:

@@ -10,7 +10,6 @@ from casebook.model.markup import ReferenceMark, marks
 
 _LINK = re.compile(r"\[([^\[\]]*)\]\([^()\s]*\)")
 _EMPHASIS = re.compile(r"(\*\*|__|\*|`)(?=\S)(.+?)(?<=\S)\1")
-_SPACE = re.compile(r"\s+")
 
 
 def as_plain(words: str, book: Book, lang: Language) -> str:
@@ -19,7 +18,7 @@ def as_plain(words: str, book: Book, lang: Language) -> str:
         words = _LINK.sub(r"\1", _without_marks(words, book, lang))
     if "*" in words or "`" in words or "__" in words:
         words = _EMPHASIS.sub(r"\2", words)
-    return _SPACE.sub(" ", words).strip()
+    return " ".join(words.split())
 
 
 def _without_marks(words: str, book: Book, lang: Language) -> str:

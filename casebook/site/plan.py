@@ -46,8 +46,12 @@ class Site:
         self.terms: dict[tuple[Language, str, str], Markup] = {}
         """Labels of terms that were drawn before, by language, vocabulary and id."""
 
-    def pages(self) -> Iterator[Page]:
+    @cached_property
+    def pages(self) -> tuple[Page, ...]:
         """Every page of both languages: front pages, hubs, then records in order of id."""
+        return tuple(self._planned())
+
+    def _planned(self) -> Iterator[Page]:
         for lang in LANGUAGES:
             yield hubs.home_page(self, lang)
             yield from (hubs.index_page(self, lang, kind) for kind in Kind)

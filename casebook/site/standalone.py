@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
@@ -20,17 +21,41 @@ GATEWAY = ""
 """The site path of the gateway."""
 
 
+@dataclass(frozen=True)
+class Side:
+    """What such a page says in one language; the words may be of the other where a record lacks this one."""
+
+    lang: Language
+    title: str
+    text: str
+    url: str
+    link: str
+    kind: str = ""
+    title_lang: str = ""
+    text_lang: str = ""
+    hubs: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One page in the site map: its address, when it changed, and the address of each language's version."""
+
+    loc: str
+    lastmod: str | None
+    versions: tuple[tuple[str, str], ...]
+
+
 def gateway(site: Site) -> Asset:
     """The site's root: the book's name in both languages, and the way into each."""
     settings = site.book.settings
     sides = [
-        {
-            "lang": lang,
-            "title": site.plain(settings.name, lang),
-            "text": site.plain(settings.tagline, lang),
-            "url": addresses.relative(addresses.home(lang), GATEWAY),
-            "link": WORDS[lang]["read_in"],
-        }
+        Side(
+            lang=lang,
+            title=site.plain(settings.name, lang),
+            text=site.plain(settings.tagline, lang),
+            url=addresses.relative(addresses.home(lang), GATEWAY),
+            link=WORDS[lang]["read_in"],
+        )
         for lang in _languages(site)
     ]
     return Asset("index.html", _page(site, "gateway.html", sides, GATEWAY, canonical=GATEWAY))
@@ -40,16 +65,16 @@ def short_address(site: Site, record: Record) -> Asset:
     """The page of a short address: what the record is, and the way to it in each language."""
     path = addresses.short(record.id)
     sides = [
-        {
-            "lang": lang,
-            "kind": WORDS[lang][record.kind.value],
-            "title": record.title.best(lang)[0],
-            "title_lang": record.title.best(lang)[1],
-            "text": site.plain(record.summary, lang),
-            "text_lang": record.summary.best(lang)[1],
-            "url": addresses.relative(addresses.record(site.book, lang, record.id), path),
-            "link": WORDS[lang]["read_in"],
-        }
+        Side(
+            lang=lang,
+            kind=WORDS[lang][record.kind.value],
+            title=record.title.best(lang)[0],
+            title_lang=record.title.best(lang)[1],
+            text=site.plain(record.summary, lang),
+            text_lang=record.summary.best(lang)[1],
+            url=addresses.relative(addresses.record(site.book, lang, record.id), path),
+            link=WORDS[lang]["read_in"],
+        )
         for lang in _languages(site)
     ]
     canonical = addresses.record(site.book, site.book.settings.default_language, record.id)
@@ -61,14 +86,14 @@ def not_found(site: Site) -> Asset:
     root = urlsplit(site.options.base_url).path or "/"
     example = next(iter(site.book.of(Case)), None)
     sides = [
-        {
-            "lang": lang,
-            "title": WORDS[lang]["not_found"],
-            "text": WORDS[lang]["not_found_text"].format(example.id if example else "C0001"),
-            "url": root + addresses.home(lang),
-            "link": WORDS[lang]["home"],
-            "hubs": [(WORDS[lang][name], root + addresses.hub(lang, name)) for name in site.hub_names],
-        }
+        Side(
+            lang=lang,
+            title=WORDS[lang]["not_found"],
+            text=WORDS[lang]["not_found_text"].format(example.id if example else "C0001"),
+            url=root + addresses.home(lang),
+            link=WORDS[lang]["home"],
+            hubs=tuple((WORDS[lang][name], root + addresses.hub(lang, name)) for name in site.hub_names),
+        )
         for lang in _languages(site)
     ]
     html = _page(site, "not-found.html", sides, "404.html", root=root, noindex=True)
@@ -77,13 +102,13 @@ def not_found(site: Site) -> Asset:
 
 def sitemap(site: Site) -> Asset:
     """Every page that says its language truly, with its twin; addresses are whole when the base is known."""
-    pages = {page.path: page for page in site.pages()}
+    pages = {page.path: page for page in site.pages}
     truthful = {path for path, page in pages.items() if page.complete} | set(site.options.documents)
     entries = [_entry(site, path, pages.get(path), truthful) for path in (GATEWAY, *sorted(truthful))]
     return Asset("sitemap.xml", str(render("sitemap.xml", entries=entries)))
 
 
-def _entry(site: Site, path: str, page: Page | None, truthful: set[str]) -> Mapping[str, object]:
+def _entry(site: Site, path: str, page: Page | None, truthful: set[str]) -> Entry:
     lang = next((lang for lang in LANGUAGES if path.startswith(f"{lang}/")), None)
     versions: list[tuple[str, str]] = []
     if lang:
@@ -95,7 +120,7 @@ def _entry(site: Site, path: str, page: Page | None, truthful: set[str]) -> Mapp
         ]
         fallback = addresses.in_language(path, site.book.settings.default_language)
         versions += [("x-default", site.address(fallback))] if fallback in truthful and len(versions) > 1 else []
-    return {"loc": site.address(path), "lastmod": page.modified if page else None, "versions": versions}
+    return Entry(site.address(path), page.modified if page else None, tuple(versions))
 
 
 def _languages(site: Site) -> Iterator[Language]:
@@ -108,7 +133,7 @@ def _languages(site: Site) -> Iterator[Language]:
 def _page(
     site: Site,
     template: str,
-    sides: Sequence[Mapping[str, object]],
+    sides: Sequence[Side],
     path: str,
     *,
     root: str | None = None,

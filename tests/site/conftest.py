@@ -25,7 +25,7 @@ def draw() -> Draw:
 
     def drawn(*records: Record, lang: str = "en", glossary: Mapping[str, object] | None = None) -> Body:
         made = Site(book(*records, glossary=dict(glossary or {})))
-        page = next(page for page in made.pages() if page.number == records[0].id and page.lang == lang)
+        page = next(page for page in made.pages if page.number == records[0].id and page.lang == lang)
         return page.draw()
 
     return drawn

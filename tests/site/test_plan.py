@@ -18,36 +18,36 @@ def asset(site: Site, path: str) -> str:
 
 
 def test_both_languages_have_the_same_pages(site: Site) -> None:
-    paths = {lang: sorted(page.path[3:] for page in site.pages() if page.lang == lang) for lang in ("th", "en")}
+    paths = {lang: sorted(page.path[3:] for page in site.pages if page.lang == lang) for lang in ("th", "en")}
     assert paths == dict.fromkeys(("th", "en"), sorted(HUBS + RECORDS))
 
 
 def test_twins_point_at_each_other(site: Site) -> None:
-    twins = {page.path: page.twin for page in site.pages()}
+    twins = {page.path: page.twin for page in site.pages}
     assert {twins[twin]: path for path, twin in twins.items()} == {path: path for path in twins}
 
 
 def test_draft_has_no_page_and_no_short_address() -> None:
     site = Site(book(record("C0001", status="draft")))
-    assert [page.path for page in site.pages() if page.number] == []
+    assert [page.path for page in site.pages if page.number] == []
     assert not [each for each in site.assets() if each.path.startswith("C0001")]
 
 
 def test_every_link_of_every_page_leads_somewhere(site: Site) -> None:
-    for page in site.pages():
+    for page in site.pages:
         site.ledger.note(page, page.draw())
     assert list(site.ledger.dead_links()) == []
 
 
 def test_dead_link_is_named() -> None:
     site = Site(book(record("C0001", summary=both("[x](nowhere/)"))))
-    for page in site.pages():
+    for page in site.pages:
         site.ledger.note(page, page.draw())
     assert ("en/cases/c0001/", "en/nowhere/") in [(link.page, link.target) for link in site.ledger.dead_links()]
 
 
 def test_backlinks_are_on_the_page(site: Site) -> None:
-    html = next(page for page in site.pages() if page.path == "en/patterns/p0001/").draw().html
+    html = next(page for page in site.pages if page.path == "en/patterns/p0001/").draw().html
     for slug in ("cases/c0001", "lessons/l0001", "adaptations/a0001"):
         assert f'href="../../{slug}/"' in html
 
@@ -74,7 +74,7 @@ def test_sitemap_pairs_the_languages(site: Site) -> None:
 
 def test_untranslated_page_is_not_passed_off_as_translated() -> None:
     site = Site(book(record("C0001", title={"en": "Only English"})), SiteOptions("https://example.org/"))
-    thai = next(page for page in site.pages() if page.path == "th/cases/c0001/")
+    thai = next(page for page in site.pages if page.path == "th/cases/c0001/")
     assert page_shell(site, thai, thai.draw())["canonical"] == "https://example.org/en/cases/c0001/"
     assert "th/cases/c0001/" not in asset(site, "sitemap.xml")
 
@@ -84,5 +84,5 @@ def test_not_found_links_from_the_root(site: Site) -> None:
 
 
 def test_same_book_gives_the_same_bytes() -> None:
-    made = [[page.draw().html for page in Site(book(*one_of_each())).pages()] for _ in range(2)]
+    made = [[page.draw().html for page in Site(book(*one_of_each())).pages] for _ in range(2)]
     assert made[0] == made[1]

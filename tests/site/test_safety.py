@@ -71,7 +71,7 @@ def assert_harmless(html: str) -> None:
 @pytest.mark.parametrize("attack", ATTACKS)
 def test_attack_in_every_text_is_shown_as_words(attack: str) -> None:
     made = Site(book(*(poison(each, attack) for each in one_of_each())))
-    for page in made.pages():
+    for page in made.pages:
         assert_harmless(page.draw().html)
 
 
@@ -91,12 +91,12 @@ def test_any_words_are_harmless(words: str) -> None:
             "results": {"en": "x"},
         },
     )
-    page = next(page for page in Site(book(made)).pages() if page.number == "C0001")
+    page = next(page for page in Site(book(made)).pages if page.number == "C0001")
     assert_harmless(page.draw().html)
 
 
 def test_shell_holds_plain_words() -> None:
     made = record("C0001", title={"th": '"><script>', "en": '"><script>'})
-    page = next(page for page in Site(book(made)).pages() if page.number == "C0001" and page.lang == "en")
+    page = next(page for page in Site(book(made)).pages if page.number == "C0001" and page.lang == "en")
     shell = page_shell(Site(book(made)), page, page.draw())
     assert shell["title"] == '"><script> · name English'
