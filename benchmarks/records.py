@@ -167,8 +167,8 @@ def _case(size: Size, prose: Prose) -> Record:
 
 def _locality(prose: Prose) -> Record:
     """The name of a place, which is no word of the prose."""
-    number = prose.number(1, 99)
-    return {"th": f"เมืองสมมติ {number}", "en": f"Invented Town {number}"}
+    number = prose.number(0, 25)
+    return {"th": f"เมืองสมมติ {chr(ord('ก') + number)}", "en": f"Invented Town {chr(ord('A') + number)}"}
 
 
 def _outcome(prose: Prose) -> Record:

@@ -31,8 +31,9 @@ BUDDHIST_ERA = 543
 _MARK = re.compile(r"\[\[[^\[\]]*\]\]|\[@[^\[\]]*\]")
 # An address, an entity or what looks like HTML: its digits are not told to a reader.
 _UNREAD = re.compile(r"\]\([^()\n]*\)|<[^<>\n]*>|&#?\w+;")
-# A digit that follows a letter is part of a name or an id.
-_FIGURE = re.compile(r"(?<![^\W\d_])(?<![\d.,/-])\d+(?:[.,]\d+)*")
+_DIGIT = re.compile(r"\d")
+_FIGURE = re.compile(r"\d+(?:[.,]\d+)*")
+_NAMING = re.compile(r"[A-Za-z.,/-]")
 _LIST_NUMBER = re.compile(r"^ *\d+[.)] ", re.MULTILINE)
 _LIST = re.compile(r"\s*(?:[-*+]|\d+[.)]) ")
 _PARAGRAPH = re.compile(r"\n\s*\n")
@@ -55,36 +56,46 @@ def uncited_figure(subject: Subject) -> Iterator[Problem]:
 
 
 def _uncited(subject: Subject, outline: Outline) -> Iterator[Problem]:
-    told = [passage for passage in outline.passages if passage.field[0] not in OURS | NAMES]
+    told = [
+        (passage, paragraph, is_cited)
+        for passage in outline.passages
+        if passage.field[0] not in OURS | NAMES and _DIGIT.search(passage.words)
+        for paragraph, is_cited in _paragraphs(outline, passage)
+    ]
+    if not any(_figures(paragraph) for _, paragraph, is_cited in told if not is_cited):
+        return
+    sourced = _plain_figures(outline.data)
+    for _, paragraph, is_cited in told:
+        if is_cited:
+            sourced |= {form for figure in _figures(paragraph) for form in _forms(figure)}
     names = _names(subject, outline)
-    cited = _plain_figures(outline.data)
-    for passage in told:
-        for paragraph in _cited_paragraphs(outline, passage):
-            cited |= {form for figure in _figures(paragraph) for form in _forms(figure)}
-    for passage in told:
-        for paragraph in _PARAGRAPH.split(passage.words):
-            open_figures = [figure for figure in _figures(paragraph) if cited.isdisjoint(_forms(figure))]
-            for figure in open_figures and dict.fromkeys(_figures(_without(names, paragraph))):
-                if figure in open_figures:
-                    yield UNCITED.at(subject.at(outline.path, passage.field, figure), found=figure)
+    for passage, paragraph, _ in told:
+        unsourced = [figure for figure in _figures(paragraph) if sourced.isdisjoint(_forms(figure))]
+        for figure in unsourced and dict.fromkeys(_figures(_without(names, paragraph))):
+            if figure in unsourced:
+                yield UNCITED.at(subject.at(outline.path, passage.field, figure), found=figure)
 
 
-def _cited_paragraphs(outline: Outline, passage: Passage) -> Iterator[str]:
-    """The paragraphs that cite a source, refer to a record that does, or stand beside a list of sources.
+def _paragraphs(outline: Outline, passage: Passage) -> Iterator[tuple[str, bool]]:
+    """The paragraphs of a text, and whether each is cited.
 
-    A list is cited where the paragraph is that it follows.
+    One is that cites a source, refers to a record that does, or stands beside a list of sources; a list
+    is cited where the paragraph is that it follows.
     """
     parents = (passage.field[:depth] for depth in range(1, len(passage.field)))
     beside_sources = any(outline.items(*parent, "sources") for parent in parents)
     is_cited = False
     for paragraph in _PARAGRAPH.split(passage.words):
         is_cited = beside_sources or bool(_MARK.search(paragraph)) or (is_cited and bool(_LIST.match(paragraph)))
-        if is_cited:
-            yield paragraph
+        yield paragraph, is_cited
 
 
 def _figures(paragraph: str) -> list[str]:
-    return _FIGURE.findall(_UNREAD.sub(" ", _LIST_NUMBER.sub("", _MARK.sub(" ", paragraph))))
+    """The figures that a reader is told, as they are written; a digit that follows a Latin letter is part of a name."""
+    if not _DIGIT.search(paragraph):
+        return []
+    words = _UNREAD.sub(" ", _LIST_NUMBER.sub("", _MARK.sub(" ", paragraph)))
+    return [match[0] for match in _FIGURE.finditer(words) if not _NAMING.match(words[max(match.start() - 1, 0)])]
 
 
 def _forms(figure: str) -> set[str]:
@@ -98,7 +109,7 @@ def _forms(figure: str) -> set[str]:
 def _plain_figures(data: Any) -> set[str]:
     """The figures of a record that stand in no text: dates, amounts, values."""
     if isinstance(data, str):
-        return {form for figure in _FIGURE.findall(data.replace("-", " ")) for form in _forms(figure)}
+        return {form for figure in _FIGURE.findall(data) for form in _forms(figure)}
     if isinstance(data, dict):
         return set().union(*(_plain_figures(value) for key, value in data.items() if key not in ("th", "en", *OURS)))
     return set().union(*map(_plain_figures, data)) if isinstance(data, list) else set()
