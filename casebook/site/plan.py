@@ -12,6 +12,7 @@ from casebook.book import Book
 from casebook.graph import Graph
 from casebook.model import LANGUAGES, Adaptation, Bilingual, Kind, Language, Record
 from casebook.site import addresses, hubs, records, standalone
+from casebook.site.citing import citation_files
 from casebook.site.glossing import Glosser
 from casebook.site.links import LinkLedger
 from casebook.site.pages import Asset, Page, SiteOptions
@@ -61,12 +62,15 @@ class Site:
             yield from (records.record_page(self, record, lang) for lang in LANGUAGES)
 
     def assets(self) -> Iterator[Asset]:
-        """Styles, scripts and fonts, and the pages that stand outside both languages."""
+        """Styles, scripts and fonts, the pages that stand outside both languages, and the files of citations."""
         yield from assets()
         yield standalone.gateway(self)
         yield standalone.not_found(self)
         yield standalone.sitemap(self)
-        yield from (standalone.short_address(self, record) for record in self.book.published())
+        for record in self.book.published():
+            yield standalone.short_address(self, record)
+            for lang in LANGUAGES:
+                yield from citation_files(self, record, lang)
 
     @cached_property
     def hub_names(self) -> tuple[str, ...]:

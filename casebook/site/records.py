@@ -11,6 +11,7 @@ from markupsafe import Markup
 from casebook.graph import Graph, Link, Role, completeness
 from casebook.model import Adaptation, Case, Language, Lesson, PartialDate, Pattern, Record, other_language
 from casebook.site import addresses
+from casebook.site.citing import citing, updated
 from casebook.site.drawing import Drawing
 from casebook.site.pages import Body, Crumb, Page
 from casebook.site.templating import render
@@ -30,7 +31,7 @@ def record_page(site: Site, record: Record, lang: Language) -> Page:
     path = addresses.record(site.book, lang, record.id)
     hub = addresses.HUBS[record.kind]
     words = WORDS[lang]
-    changed = _updated(record)
+    changed = updated(record)
     return Page(
         path=path,
         twin=addresses.in_language(path, other_language(lang)),
@@ -70,7 +71,7 @@ def _draw(site: Site, record: Record, lang: Language, path: str) -> Body:
         "completeness": completeness,
         **_links(site, record, lang),
         **_own(site, record, lang),
-        **_citing(site, record, lang),
+        **citing(site, record, lang),
     }
     kind = record.kind.value
     above = {
@@ -148,24 +149,3 @@ def _reason(site: Site, lang: Language, link: Link, way: str) -> str:
         note = f": {site.plain(link.note, lang)}" if link.note else ""
         return f"{label}{note}" if way == "out" else f"{WORDS[lang]['related_in']} ({label}){note}"
     return WORDS[lang][f"{link.role.value}_{way}"]
-
-
-def _updated(record: Record) -> PartialDate | None:
-    return max((entry.date for entry in record.history), default=None)
-
-
-def _citing(site: Site, record: Record, lang: Language) -> dict[str, object]:
-    changed = _updated(record)
-    if changed is None:
-        apa_date = WORDS[lang]["no_date"]
-    elif lang == "th":
-        apa_date = as_words(changed, lang)
-    else:
-        year, _, rest = as_words(changed, lang).rpartition("\N{NO-BREAK SPACE}")[::-1]
-        apa_date = f"{year}, {rest}" if rest else year
-    return {
-        "updated": changed,
-        "apa_date": apa_date,
-        "short_address": Markup.escape(site.address(addresses.short(record.id))),
-    }
-

@@ -213,6 +213,7 @@ _WORDS: dict[str, tuple[str, str]] = {
     "cite": ("อ้างอิงระเบียนนี้", "Cite this record"),
     "cite_memo": ("สำหรับหนังสือราชการ", "For a memo"),
     "cite_hint": ("แตะหนึ่งครั้งเพื่อเลือกทั้งบรรทัด", "One tap selects the whole line"),
+    "cite_files": ("สำหรับโปรแกรมจัดการบรรณานุกรม", "For a reference manager"),
     "figure": ("ภาพที่ {}", "Figure {}"),
     "links_out": ("หน้านี้ชี้ไปที่", "This page links to"),
     "links_in": ("ระเบียนที่ชี้มายังหน้านี้", "These link to this page"),

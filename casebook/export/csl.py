@@ -1,0 +1,96 @@
+"""Records and sources as CSL-JSON: the hub from which every other format is written.
+
+Names are those of the CSL project's `csl-data.json`. Years are Gregorian in every machine format; a Thai name
+stays in one piece (`literal`), since no reader of these formats may invert it.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from casebook.book import Book
+from casebook.model import Language, PartialDate, Record, Source
+from casebook.model.people import Name
+
+Item = dict[str, Any]
+"""One publication in CSL-JSON."""
+AUTHOR = "author"
+"""The role of those credits that name the authors of a record."""
+
+
+def record_item(book: Book, record: Record, lang: Language, address: str) -> Item:
+    """A record as a report of the book, in one language; `address` is the one that a memo prints.
+
+    Without named authors the publisher is the author, as APA has it for the work of a group.
+    """
+    publisher = book.settings.publisher.best(lang)[0]
+    changed = max((entry.date for entry in record.history), default=None)
+    authors = [credit.name.best(lang)[0] for credit in record.credits if credit.role == AUTHOR]
+    return _filled(
+        {
+            "id": f"{record.id}-{lang}",
+            "type": "report",
+            "title": record.title.best(lang)[0],
+            "author": [{"literal": name} for name in authors or [publisher]],
+            "issued": _date(changed),
+            "collection-title": book.settings.name.best(lang)[0],
+            "number": record.id,
+            "publisher": publisher,
+            "URL": address,
+            "language": record.title.best(lang)[1],
+        }
+    )
+
+
+def source_item(source: Source) -> Item:
+    """A source of a record, as its entry tells of it."""
+    return _filled(
+        {
+            "id": source.key,
+            "type": source.type,
+            "title": source.title,
+            "author": [_name(name) for name in source.author],
+            "issued": _date(source.issued),
+            "container-title": source.container_title,
+            "publisher": source.publisher,
+            "number": source.number,
+            "page": source.page,
+            "DOI": source.DOI,
+            "ISBN": source.ISBN,
+            "URL": source.URL,
+            "accessed": _date(source.accessed),
+            "language": source.language,
+        }
+    )
+
+
+def as_csl_json(items: Iterable[Item]) -> str:
+    """Items as a file of CSL-JSON."""
+    return json.dumps(list(items), ensure_ascii=False, indent=2) + "\n"
+
+
+def date_parts(item: Item, key: str = "issued") -> tuple[int, ...]:
+    """Year, month and day of a date, as far as they are known; empty without one."""
+    return tuple(item[key]["date-parts"][0]) if key in item else ()
+
+
+def names(item: Item) -> Iterator[tuple[str, str]]:
+    """The authors as pairs: family and given name, or the whole name and nothing."""
+    for name in item.get("author", ()):
+        yield (name["literal"], "") if "literal" in name else (name["family"], name.get("given", ""))
+
+
+def _name(name: Name) -> dict[str, str]:
+    if name.literal or not name.family:
+        return {"literal": name.as_text()}
+    return {"family": name.family, **({"given": name.given} if name.given else {})}
+
+
+def _date(date: PartialDate | None) -> dict[str, list[list[int]]] | None:
+    return None if date is None else {"date-parts": [[int(part) for part in date.split("-")]]}
+
+
+def _filled(item: Item) -> Item:
+    return {key: value for key, value in item.items() if value}
