@@ -12,7 +12,6 @@ from casebook.model import (
     Adaptation,
     Case,
     GlossaryTerm,
-    HistoryEntry,
     Kind,
     Language,
     Pattern,
@@ -22,6 +21,7 @@ from casebook.model import (
 )
 from casebook.site import addresses
 from casebook.site.drawing import Drawing
+from casebook.site.news import ATOM, JSON_FEED, changes
 from casebook.site.pages import Body, Crumb, Page
 from casebook.site.records import body_of
 from casebook.site.templating import render
@@ -50,7 +50,8 @@ def home_page(site: Site, lang: Language) -> Page:
             "spine": [site.book.records[known] for known in settings.home.spine if site.book.has_page(known)],
             "thread": thread_of(site.book, site.graph, featured) if featured else None,
             "counts": [(kind.value, sum(1 for _ in site.book.of(MODELS[kind]))) for kind in Kind],
-            "news": _news(site),
+            "news": changes(site.book)[:NEWS],
+            "feeds": (ATOM, JSON_FEED) if site.options.base_url else (),
         }
         return _draw("home.html", site, drawing, **values)
 
@@ -191,9 +192,3 @@ def _featured(site: Site) -> Case | None:
     wanted = site.book.settings.home.featured
     cases = {case.id: case for case in site.book.of(Case)}
     return cases.get(wanted or "") or next(iter(cases.values()), None)
-
-
-def _news(site: Site) -> list[tuple[HistoryEntry, Record]]:
-    told = [(entry, record) for record in site.book.published() for entry in record.history]
-    return sorted(told, key=lambda pair: pair[0].date, reverse=True)[:NEWS]
-

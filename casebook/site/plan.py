@@ -15,6 +15,7 @@ from casebook.site import addresses, hubs, records, standalone
 from casebook.site.citing import citation_files
 from casebook.site.glossing import Glosser
 from casebook.site.links import LinkLedger
+from casebook.site.news import feeds
 from casebook.site.pages import Asset, Page, SiteOptions
 from casebook.site.plain import as_plain
 from casebook.site.static import assets
@@ -67,6 +68,7 @@ class Site:
         yield standalone.gateway(self)
         yield standalone.not_found(self)
         yield standalone.sitemap(self)
+        yield from feeds(self)
         for record in self.book.published():
             yield standalone.short_address(self, record)
             for lang in LANGUAGES:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from casebook.model import LANGUAGES, Language, other_language
 from casebook.site import addresses
+from casebook.site.news import ATOM
 from casebook.site.pages import Body, Crumb, Heading, Page
 from casebook.site.static import FOLDER
 from casebook.site.words import WORDS
@@ -76,6 +77,7 @@ def _frame(site: Site, lang: Language, path: str, twin: str) -> dict[str, object
         "words": WORDS[lang],
         "assets": addresses.relative(FOLDER, path),
         "home_url": addresses.relative(addresses.home(lang), path),
+        "feed": addresses.relative(addresses.home(lang) + ATOM, path) if site.options.base_url else "",
         "tabs": list(_tabs(site, lang, path)),
         "languages": list(_languages(lang, path, twin)),
         "footer_columns": list(_columns(site, lang, path)),

@@ -259,6 +259,7 @@ _WORDS: dict[str, tuple[str, str]] = {
     "n_cases_doors": ("{} เรื่อง", "{} in all"),
     "new": ("มีอะไรใหม่", "What is new"),
     "new_intro": ("การแก้ไขทุกครั้งเล่าไว้เป็นถ้อยคำ", "Every change is told in words."),
+    "follow": ("ติดตามผ่าน", "Follow by"),
     "read_case": ("อ่าน{}", "Read {}"),
     "all_of": ("ดูทั้งหมด {} รายการ", "See all {}"),
     "none_yet": ("ยังไม่มีระเบียนในหมวดนี้", "There are no records here yet."),

@@ -59,7 +59,10 @@ def year(item: Item) -> str | None:
 
 
 def whole_names(item: Item) -> list[str]:
-    return [name.get("literal") or ", ".join((name["family"], name["given"])) for name in item.get("author", ())]
+    return [
+        name.get("literal") or ", ".join(name[part] for part in ("family", "given") if part in name)
+        for name in item.get("author", ())
+    ]
 
 
 def value(entry: Entry, name: str) -> str | None:
