@@ -127,10 +127,13 @@ class Graph:
         return Standing("structured" if wanted or not reviewed else "validated", organisations, wanted)
 
     def confidence(self, lesson: Lesson) -> str:
-        """How sure a lesson is: from one case, from several, or tested by applying it."""
+        """How sure a lesson is: from one case, from several, or tested by applying it.
+
+        Only what the lesson itself says of where it was applied is a test. An adaptation may draw on a lesson
+        without its makers having heard of it, and a case that shows a lesson is where it comes from.
+        """
         applied = (self._book.records[link.target] for link in self.links_from(lesson.id, Role.APPLIED_IN))
-        drawing = (self._book.records[link.source] for link in self.links_to(lesson.id, Role.DRAWS_ON))
-        if any(isinstance(record, Adaptation) and record.state in APPLIED for record in (*applied, *drawing)):
+        if any(isinstance(record, Adaptation) and record.state in APPLIED for record in applied):
             return "tested"
         teaching = [link for link in self.links_to(lesson.id, Role.TEACHES) if _stands(self._book.records[link.source])]
         return "several_cases" if len(teaching) > 1 else "single_case"

@@ -366,17 +366,18 @@ def test_drafts_do_not_count_for_confidence() -> None:
 
 
 @pytest.mark.parametrize("state", ["pilot", "running", "ended", "abandoned"])
-def test_lesson_that_a_tried_adaptation_draws_on_is_tested(state: str) -> None:
-    made = lesson()
-    assert Graph(book(record("A0001", state=state, lessons=["L0001"]), made)).confidence(made) == "tested"
-
-
-def test_lesson_applied_in_a_tried_adaptation_is_tested() -> None:
+def test_lesson_applied_in_a_tried_adaptation_is_tested(state: str) -> None:
     made = lesson(applied_in=["A0001"])
-    assert Graph(book(record("A0001", state="running"), made)).confidence(made) == "tested"
+    assert Graph(book(record("A0001", state=state), made)).confidence(made) == "tested"
 
 
-def test_lesson_that_only_an_idea_draws_on_is_not_tested() -> None:
+def test_lesson_that_an_adaptation_only_draws_on_is_not_tested() -> None:
+    made = lesson()
+    graph = Graph(book(record("A0001", state="running", lessons=["L0001"]), made))
+    assert graph.confidence(made) == "single_case"
+
+
+def test_lesson_applied_in_an_idea_is_not_tested() -> None:
     made = lesson(applied_in=["A0001"])
     graph = Graph(book(record("A0001", state="idea", lessons=["L0001"]), made))
     assert graph.confidence(made) == "single_case"
