@@ -1,7 +1,32 @@
-"""The book for other programs: citations of records and sources in the formats that they read."""
+"""The book for other programs, and for lists of references: records and sources in the formats that they read."""
 
+from casebook.export.apa import apa
 from casebook.export.bibtex import as_bibtex
-from casebook.export.csl import Item, as_csl_json, record_item, source_item
+from casebook.export.chicago import chicago
+from casebook.export.csl import Item, Wording, as_csl_json, record_item, source_item
+from casebook.export.highwire import highwire
+from casebook.export.jsonld import Whereabouts, as_jsonld, for_script, record_object
+from casebook.export.memo import memo
+from casebook.export.reference import Reference
 from casebook.export.ris import as_ris
+from casebook.export.thai_apa import thai_apa
 
-__all__ = ["Item", "as_bibtex", "as_csl_json", "as_ris", "record_item", "source_item"]
+__all__ = [
+    "Item",
+    "Reference",
+    "Whereabouts",
+    "Wording",
+    "apa",
+    "as_bibtex",
+    "as_csl_json",
+    "as_jsonld",
+    "as_ris",
+    "chicago",
+    "for_script",
+    "highwire",
+    "memo",
+    "record_item",
+    "record_object",
+    "source_item",
+    "thai_apa",
+]

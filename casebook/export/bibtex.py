@@ -54,11 +54,14 @@ def _fields(item: Item, kind: str) -> Iterator[tuple[str, str]]:
         ("container-title", _HOLDER.get(kind, "howpublished")),
         ("collection-title", "series"),
         ("publisher", _PUBLISHER.get(kind, "publisher")),
+        ("genre", "type"),
         ("number", "number"),
+        ("version", "version"),
         ("page", "pages"),
         ("DOI", "doi"),
         ("ISBN", "isbn"),
         ("language", "language"),
+        ("note", "note"),
     ):
         if item.get(key):
             yield name, f"{{{_escaped(item[key])}}}"

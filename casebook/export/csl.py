@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from typing import Any
 
 from casebook.book import Book
@@ -20,26 +21,45 @@ AUTHOR = "author"
 """The role of those credits that name the authors of a record."""
 
 
-def record_item(book: Book, record: Record, lang: Language, address: str) -> Item:
+@dataclass(frozen=True)
+class Wording:
+    """What the book says of a record beside the record's own words, in one language.
+
+    `genre` is what sort of record it is; `title` holds `{}` for the title, and more where readers must be warned;
+    `note` says why.
+    """
+
+    genre: str = ""
+    title: str = "{}"
+    note: str = ""
+
+
+PLAIN = Wording()
+"""Nothing but the record's own words."""
+
+
+def record_item(book: Book, record: Record, lang: Language, address: str, wording: Wording = PLAIN) -> Item:
     """A record as a report of the book, in one language; `address` is the one that a memo prints.
 
     Without named authors the publisher is the author, as APA has it for the work of a group.
     """
     publisher = book.settings.publisher.best(lang)[0]
     changed = max((entry.date for entry in record.history), default=None)
-    authors = [credit.name.best(lang)[0] for credit in record.credits if credit.role == AUTHOR]
+    title, found = record.title.best(lang)
     return _filled(
         {
             "id": f"{record.id}-{lang}",
             "type": "report",
-            "title": record.title.best(lang)[0],
-            "author": [{"literal": name} for name in authors or [publisher]],
+            "genre": wording.genre,
+            "title": wording.title.format(title),
+            "author": list(_authors(record, lang)) or [{"literal": publisher}],
             "issued": _date(changed),
             "collection-title": book.settings.name.best(lang)[0],
             "number": record.id,
             "publisher": publisher,
             "URL": address,
-            "language": record.title.best(lang)[1],
+            "language": found,
+            "note": wording.note,
         }
     )
 
@@ -76,10 +96,25 @@ def date_parts(item: Item, key: str = "issued") -> tuple[int, ...]:
     return tuple(item[key]["date-parts"][0]) if key in item else ()
 
 
+def day_of(item: Item) -> PartialDate | None:
+    """The date of an item as the book's records have dates."""
+    parts = date_parts(item)
+    return PartialDate("-".join([f"{parts[0]:04}", *(f"{part:02}" for part in parts[1:])])) if parts else None
+
+
 def names(item: Item) -> Iterator[tuple[str, str]]:
     """The authors as pairs: family and given name, or the whole name and nothing."""
     for name in item.get("author", ()):
         yield (name["literal"], "") if "literal" in name else (name["family"], name.get("given", ""))
+
+
+def _authors(record: Record, lang: Language) -> Iterator[dict[str, str]]:
+    """The credited authors: in English by family and given name where they are told, in Thai in one piece."""
+    for credit in record.credits:
+        if credit.role == AUTHOR and credit.family and lang == "en":
+            yield _name(Name(family=credit.family, given=credit.given))
+        elif credit.role == AUTHOR:
+            yield {"literal": credit.name.best(lang)[0]}
 
 
 def _name(name: Name) -> dict[str, str]:

@@ -42,12 +42,15 @@ def _lines(item: Item) -> Iterator[str]:
     for key, tag in (
         ("container-title", "T2"),
         ("collection-title", "T3"),
+        ("genre", "M3"),
+        ("version", "ET"),
         ("publisher", "PB"),
         ("number", "SN" if item["type"] == "report" else "M1"),
         ("page", "SP"),
         ("DOI", "DO"),
         ("URL", "UR"),
         ("language", "LA"),
+        ("note", "N1"),
     ):
         if item.get(key):
             yield _line(tag, item[key])

@@ -29,5 +29,12 @@ class Credit(Strict):
     """Who did what for a record."""
 
     name: Line = about("The name, as the person or body writes it.", th="ชื่อตามที่เจ้าตัวใช้")
+    family: str | None = about(
+        "The family name in Latin letters, for citations in English; of persons only.",
+        th="นามสกุลเป็นอักษรละติน สำหรับการอ้างอิงภาษาอังกฤษ ใช้กับบุคคลเท่านั้น",
+        example="Saengthong",
+        default=None,
+    )
+    given: str | None = about("The given name in Latin letters.", th="ชื่อเป็นอักษรละติน", example="Wiphada", default=None)
     role: CreditRole = about("What they did.", th="ทำหน้าที่อะไร", example="author")
     date: PartialDate | None = about("When.", th="เมื่อใด", example="2026-11-23", default=None)

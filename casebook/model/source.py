@@ -82,8 +82,3 @@ class Source(Strict):
     def named(self) -> str:
         """Authors and title in one line, as a list of sources begins."""
         return ". ".join(part.rstrip(".") for part in (self.author_names(), self.title) if part) + "."
-
-    def sort_key(self) -> tuple[str, str, str]:
-        """Order of a bibliography: author, year, title."""
-        author = self.author_names() or self.publisher or self.title
-        return (author.casefold(), self.issued or "9999", self.title)

@@ -67,6 +67,10 @@ class Drawing:
         self.links.add(path)
         return addresses.relative(path, self.path)
 
+    def beside(self, path: str) -> str:
+        """A link from this page to one of the site's files, which is no page to be checked."""
+        return addresses.relative(path, self.path)
+
     def to(self, record_id: str) -> str:
         """A link to a record's page."""
         return self.href(addresses.record(self.site.book, self.lang, record_id))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import groupby
@@ -32,6 +33,7 @@ from casebook.thai import sort_key
 if TYPE_CHECKING:
     from casebook.site.plan import Site
 
+_THAI = re.compile(r"[\u0e00-\u0e7f]")
 NEWS = 6
 """How many changes the front page tells of."""
 
@@ -103,7 +105,7 @@ def sources_page(site: Site, lang: Language) -> Page:
     """Every publication that a record cites, and where."""
 
     def draw(drawing: Drawing) -> Body:
-        entries = sorted(_entries(site), key=lambda entry: (_rank(site, entry), entry.source.sort_key()))
+        entries = sorted(_entries(site), key=lambda entry: (_rank(site, entry), *_in_list(entry.source, lang)))
         groups = [(kind, list(group)) for kind, group in groupby(entries, key=lambda entry: entry.source.kind)]
         return _draw("sources.html", site, drawing, groups=groups)
 
@@ -186,6 +188,13 @@ def _entries(site: Site) -> Iterable[_Entry]:
 
 def _rank(site: Site, entry: _Entry) -> int:
     return site.book.vocabulary("source_kind").rank(entry.source.kind)
+
+
+def _in_list(source: Source, lang: Language) -> tuple[bool, tuple[str, str], str, tuple[str, str]]:
+    """A source's place in a list of references: the reader's language first, then by name, year and title."""
+    name = source.author_names() or source.publisher or source.title
+    is_thai = source.language == "th" if source.language else bool(_THAI.search(source.title))
+    return is_thai != (lang == "th"), sort_key(name), source.issued or "9999", sort_key(source.title)
 
 
 def _featured(site: Site) -> Case | None:

@@ -71,8 +71,7 @@ class Site:
         yield from feeds(self)
         for record in self.book.published():
             yield standalone.short_address(self, record)
-            for lang in LANGUAGES:
-                yield from citation_files(self, record, lang)
+            yield from citation_files(self, record)
 
     @cached_property
     def hub_names(self) -> tuple[str, ...]:

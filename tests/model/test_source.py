@@ -119,16 +119,3 @@ def test_source_without_author_names_none() -> None:
 )
 def test_source_is_named_by_authors_and_title(changes: dict[str, Any], named: str) -> None:
     assert source(**changes).named() == named
-
-
-def test_sources_are_in_order_of_author_year_and_title() -> None:
-    ordered = [
-        source(author=[{"literal": "alpha"}], issued="2016"),
-        source(author=[{"literal": "Alpha"}], issued="2017", title="A"),
-        source(author=[{"literal": "Alpha"}], issued="2017", title="B"),
-        source(author=[{"literal": "Alpha"}], title="Not dated"),
-        source(publisher="Beta", title="Z"),
-        source(title="Gamma"),
-    ]
-    backwards = ordered[::-1]
-    assert sorted(backwards, key=Source.sort_key) == ordered

@@ -78,6 +78,13 @@ function showTab() {
   if (row) row.scrollLeft = here.offsetLeft - row.offsetLeft - (row.clientWidth - here.clientWidth) / 2;
 }
 
+/** Name the reader's own day where a Thai reference asks for the day of reading. */
+function nameToday() {
+  const form = new Intl.DateTimeFormat("th-TH-u-ca-buddhist", { day: "numeric", month: "long", year: "numeric" });
+  const { day, month, year } = Object.fromEntries(form.formatToParts().map(({ type, value }) => [type, value]));
+  for (const place of document.querySelectorAll(".cite [data-today]")) place.textContent = `${day} ${month} ${year}`;
+}
+
 /** Put a copy button beside each citation. */
 function addCopyButtons() {
   const words = root.dataset;
@@ -121,5 +128,6 @@ rememberLanguage();
 offerScheme();
 followContents();
 showTab();
+nameToday();
 addCopyButtons();
 openForPrint();

@@ -1,0 +1,43 @@
+"""Reports in Chicago's style, author and date, as the CSL project's `chicago-author-date` writes them.
+
+Sources: The Chicago Manual of Style, 18th edition (2024), chapter 13, and for titles section 8.160;
+`chicago-author-date.csl` of 2025-02-09, run by citeproc-js, whose words for reports ours equal.
+"""
+
+from __future__ import annotations
+
+from casebook.export.csl import Item, date_parts, names
+from casebook.export.headline import cased, number
+from casebook.export.reference import Reference, closed, curled, words_of
+
+MOST_AUTHORS = 6
+"""As many authors are all named; of more, the first three."""
+
+
+def chicago(item: Item) -> Reference:
+    """A report in a list of references, in English."""
+    year = f"{date_parts(item)[0]}" if date_parts(item) else "n.d."
+    title = cased(item, "title")
+    return Reference(f"{closed(_listed(list(names(item))))} {closed(year)} ", title, _after(item, title))
+
+
+def _after(item: Item, title: str) -> str:
+    version = f"Version {item['version']}" if "version" in item else ""
+    parts = (number(item), version, cased(item, "collection-title"), words_of(item, "publisher"))
+    said = [closed(part) for part in parts if part]
+    said += [f"{item['URL']}."] if "URL" in item else []
+    return "".join(["" if closed(title) == title else ".", *(f" {part}" for part in said)])
+
+
+def _listed(authors: list[tuple[str, str]]) -> str:
+    """The first author by the family name, those after it as they are spoken of."""
+    if not authors:
+        return ""
+    (family, given), *others = authors
+    first = curled(f"{family}, {given}" if given else family)
+    rest = [curled(f"{given} {family}" if given else family) for family, given in others]
+    if len(authors) > MOST_AUTHORS:
+        return ", ".join([first, *rest[:2], "et al."])
+    if len(rest) == 1:
+        return f"{first}, and {rest[0]}" if given else f"{first} and {rest[0]}"
+    return ", and ".join(filter(None, (", ".join([first, *rest[:-1]]), *rest[-1:])))
