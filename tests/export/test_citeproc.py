@@ -30,7 +30,7 @@ pytestmark = pytest.mark.skipif(
     not ENGINE.exists() and "CASEBOOK_REQUIRE_ORACLE" not in os.environ, reason="`make oracle` was not run"
 )
 TITLES = (
-    "What's \"new\" in it? a plan",
+    'What\'s "new" in it? a plan',
     "Step-by-step: the way to the end",
     "Why not?",
     "From here to there, and what it is for",
