@@ -1,7 +1,8 @@
 """Reports in Chicago's style, author and date, as the CSL project's `chicago-author-date` writes them.
 
-Sources: The Chicago Manual of Style, 18th edition (2024), chapter 13, and for titles section 8.160;
-`chicago-author-date.csl` of 2025-02-09, run by citeproc-js, whose words for reports ours equal.
+Sources: The Chicago Manual of Style, 18th edition (2024), on author and date; `chicago-author-date.csl` of
+2025-02-09, run by citeproc-js, whose words for reports ours equal. A person and a body as the only two authors are
+joined as two persons are, which the engine does not do.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """Titles with capitals, as headlines in English have them.
 
-Source: The Chicago Manual of Style, section 8.160; where it leaves a choice, what citeproc-js makes of it.
+Source: The Chicago Manual of Style on headline style; where it leaves a choice, what citeproc-js makes of it.
 """
 
 from __future__ import annotations

@@ -78,8 +78,8 @@ def thai(**changes: Any) -> Item:
             "https://example.org/X0001/",
         ),
         (
-            {"title": "Why <b> & not 'c'?", "genre": "Idea for adaptation", "publisher": "Things Inc."},
-            "Jaidee, A. M. (2026). <i>Why &lt;b&gt; &amp; not ‘c’?</i> (Idea for Adaptation No. X0001; Book of "
+            {"title": 'Why <b> & not "c"?', "genre": "Idea for adaptation", "publisher": "Things Inc."},
+            "Jaidee, A. M. (2026). <i>Why &lt;b&gt; &amp; not “c”?</i> (Idea for Adaptation No. X0001; Book of "
             "Things). Things Inc. https://example.org/X0001/",
         ),
     ],
