@@ -6,7 +6,7 @@ To add a check, write a `Rule` and a function under `@check_of(rule)` in the mod
 from collections.abc import Iterator
 
 from casebook.book import Book
-from casebook.checks import citations, figures, records, references, texts
+from casebook.checks import characters, citations, figures, records, references, texts, thai
 from casebook.checks.checking import CHECKS, RULES, Subject
 from casebook.graph import Graph
 from casebook.problems import Problem
@@ -20,4 +20,15 @@ def check(book: Book, graph: Graph, places: Places, outlines: tuple[Outline, ...
         yield from one(subject)
 
 
-__all__ = ["CHECKS", "RULES", "check", "citations", "figures", "records", "references", "texts"]
+__all__ = [
+    "CHECKS",
+    "RULES",
+    "characters",
+    "check",
+    "citations",
+    "figures",
+    "records",
+    "references",
+    "texts",
+    "thai",
+]

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
 from casebook.book import Book
+from casebook.checks.faulty import Faulty, faulty_texts
 from casebook.graph import Graph
 from casebook.model import Status
 from casebook.model.walk import FieldPath
 from casebook.problems import Location, Problem, Rule
-from casebook.reading import Outline, Places
+from casebook.reading import Outline, Passage, Places
 
 
 @dataclass(frozen=True)
@@ -26,6 +27,20 @@ class Subject:
     def at(self, path: str, field: FieldPath, token: str | None = None, nth: int = 0) -> Location:
         """The place of a field in a file, or of a token in its text."""
         return self.places.of(path, field, token, nth)
+
+    def at_piece(self, path: str, field: FieldPath, words: str, start: int, piece: str) -> Location:
+        """The place in a file of a piece of a field's words that begins at `start`."""
+        return self.places.of(path, field, piece, words.count(piece, 0, start))
+
+    @property
+    def passages(self) -> Iterator[tuple[Outline, Passage]]:
+        """Every text of every file, with the outline of its file."""
+        return ((outline, passage) for outline in self.outlines for passage in outline.passages)
+
+    @cached_property
+    def defects(self) -> Mapping[str, list[Faulty]]:
+        """What is stored wrong in any text, by fault."""
+        return faulty_texts(self.outlines)
 
     @cached_property
     def drafts(self) -> frozenset[str]:

@@ -25,9 +25,14 @@ _SCHEME = re.compile(r"(?P<scheme>[A-Za-z][A-Za-z0-9+.-]*):")
 _SAFE = frozenset({"http", "https", "mailto"})
 _IMAGE = re.compile(r"!\[[^\]]*\]\([^)]*\)")
 _HEADING = re.compile(r"^ {0,3}#{1,6}\s.*|^.+\n {0,3}(?:=+|-{2,})\s*$", re.MULTILINE)
+_MARK = re.compile(r"\[\[[^\[\]]*\]\]|\[@[^\[\]]*\]|\]\([^()\n]*\)|https?://\S+")
 _MARKUP = re.compile(r"\[\[|\[@|\*\*|\]\(|(?<!\w)`")
 LEAST_LETTERS = 40
 """Shorter texts are names and figures as often as not, whose letters tell nothing of their language."""
+LEAST_THAI = 4
+"""So many Thai letters without a Latin one are no English text, however short."""
+LITTLE = 5
+"""How many times as many Latin letters as Thai ones make a text one with little Thai."""
 
 MISSING = Rule(
     "missing-language",
@@ -123,7 +128,7 @@ def wrong_language(subject: Subject) -> Iterator[Problem]:
     PASS:
         summary: {th: สรุปเรื่องที่ใช้ชื่อ OECD OPSI, en: A summary of what the municipality did}
     FAIL:
-        summary: {th: "This long summary was never put into Thai by anybody", en: Summary}
+        summary: {th: "This long summary was never put into Thai by anybody นะ", en: สรุป}
     """
     for outline in subject.outlines:
         for passage in outline.passages:
@@ -295,9 +300,12 @@ def _parser() -> MarkdownIt:
 
 
 def _is_in_other_language(passage: Passage) -> bool:
-    if passage.words.isascii() if passage.lang == "en" else _THAI.search(passage.words):
+    words = _MARK.sub(" ", passage.words)
+    if words.isascii() if passage.lang == "en" else len(words) < LEAST_LETTERS:
         return False
-    thai, latin = len(_THAI.findall(passage.words)), len(_LATIN.findall(passage.words))
+    thai, latin = len(_THAI.findall(words)), len(_LATIN.findall(words))
+    if passage.lang == "en" and thai >= LEAST_THAI and not latin:
+        return True
     if thai + latin < LEAST_LETTERS:
         return False
-    return thai == 0 if passage.lang == "th" else thai > latin
+    return thai * LITTLE < latin if passage.lang == "th" else thai > latin

@@ -33,6 +33,11 @@ class GlossaryTerm(Strict):
     aliases: tuple[str, ...] = about(
         "Other spellings and names, for search.", th="คำเรียกและตัวสะกดอื่นสำหรับค้น", default=()
     )
+    avoid: tuple[str, ...] = about(
+        "Words that the book does not use for it; the check points them out in records.",
+        th="คำที่คลังไม่ใช้เรียกสิ่งนี้ โปรแกรมตรวจจะเตือนเมื่อพบในระเบียน",
+        default=(),
+    )
     definition: Text = about("What it means, in a sentence or two.", th="ความหมายหนึ่งถึงสองประโยค")
     note: Text | None = about("What to mind in using it.", th="ข้อควรระวังในการใช้", default=None)
     autolink: bool = about(

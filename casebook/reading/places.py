@@ -91,5 +91,6 @@ def _as_written(token: str, style: str) -> str:
         words = [word.replace("'", "''") for word in words]
     elif style == '"':
         words = [word.replace("\\", "\\\\").replace('"', '\\"') for word in words]
-    # "@one" does not stand in "@one2".
-    return r"\s+".join(re.escape(word) for word in words) + (r"(?!\w)" if token[-1:].isalnum() else "")
+    # "@one" does not stand in "@one2"; a piece of Thai stands in the midst of other words.
+    is_name = token[-1:].isascii() and token[-1:].isalnum()
+    return r"\s+".join(re.escape(word) for word in words) + (r"(?!\w)" if is_name else "")

@@ -95,6 +95,7 @@ def folder(tmp_path: Path) -> Path:
         BASES["case"].replace("C0002", "C0001").replace(f"title: {BOTH}", "title: {th: กรณีอื่น, en: Another case}", 1)
     )
     files["lessons/base.yml"] = LESSON
+    files["glossary.yml"] = f"terms: [{{id: invented, term: {BOTH}, avoid: [แบบเลี่ยง], definition: {BOTH}}}]\n"
     files["lessons/draft.yml"] = LESSON.replace("L0001", "L0002").replace("published", "draft")
     for name, text in files.items():
         path = tmp_path / name
