@@ -6,11 +6,10 @@ from pathlib import Path
 
 import click
 
+from casebook.cli.language import language_option
 from casebook.cli.locating import CONFIG, find_config, find_root
+from casebook.cli.mending import fix
 
-LANGUAGE = click.option(
-    "--lang", type=click.Choice(["en", "th"]), default="en", show_default=True, help="Language of the report."
-)
 CONFIG_FILE = click.option(
     "-f",
     "--config-file",
@@ -25,6 +24,9 @@ def main() -> None:
     """Check, build and serve a casebook: records in YAML to a bilingual site."""
 
 
+main.add_command(fix)
+
+
 @main.command()
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
 @click.option(
@@ -36,7 +38,7 @@ def main() -> None:
     help="Lines for people, a JSON list, or annotations for GitHub.",
 )
 @click.option("--root", type=click.Path(file_okay=False, path_type=Path), help="The folder of the book's records.")
-@LANGUAGE
+@language_option()
 def check(paths: tuple[Path, ...], form: str, root: Path | None, lang: str) -> None:
     """Check the whole book, or only PATHS (files and folders).
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
 from casebook.problems import Location, Problem
@@ -40,6 +41,12 @@ class Finding:
             self._take(path)
         else:
             self.problems.append(rules.NO_FILE.at(Location(self.shown(path)), found=self.shown(path)))
+
+    def files(self) -> Iterator[Path]:
+        """Every YAML file that was found, in order of name."""
+        layouts = [*self.books, self.loose]
+        beside = (path for one in layouts for path in (*one.settings, *one.glossaries, *one.vocabularies))
+        yield from sorted({*beside, *(path for one in layouts for _, path in one.records)})
 
     def _look_through(self, folder: Path) -> None:
         if not self._is_new(folder):
