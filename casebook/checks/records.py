@@ -6,12 +6,10 @@ from collections.abc import Iterator
 
 from casebook.checks.checking import Subject, check_of
 from casebook.model import LANGUAGES, Adaptation, Case, Pattern, Record, Status, is_date
+from casebook.model.pattern import FEWEST_FORCES
 from casebook.model.walk import FieldPath
 from casebook.problems import Problem, Rule, Severity
 from casebook.reading import Outline
-
-FEWEST_FORCES = 2
-"""A pattern balances forces, so it has two at least (InnerSource Patterns, template)."""
 
 TOO_FEW_FORCES = Rule(
     "too-few-forces",

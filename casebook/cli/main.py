@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from casebook.cli.drafting import new
 from casebook.cli.language import language_option
 from casebook.cli.locating import CONFIG, find_config, find_root
 from casebook.cli.mending import fix
@@ -25,6 +26,7 @@ def main() -> None:
 
 
 main.add_command(fix)
+main.add_command(new)
 
 
 @main.command()

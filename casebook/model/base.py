@@ -15,14 +15,17 @@ class Strict(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True)
 
 
-def about(en: str, *, th: str = "", example: Any = None, default: Any = REQUIRED) -> Any:
-    """Declare a field once: its help in both languages, an example, and its default.
+def about(en: str, *, th: str = "", example: Any = None, default: Any = REQUIRED, least: int = 0) -> Any:
+    """Declare a field once: its help in both languages, an example, its default, and how long a list is at least.
 
     The JSON schema, the field reference, skeletons and forms are derived from it.
     """
+    extra: dict[str, Any] = {"description_th": th} if th else {}
+    if least:
+        extra["minItems"] = least
     return Field(
         default,
         description=en,
         examples=None if example is None else [example],
-        json_schema_extra={"description_th": th} if th else None,
+        json_schema_extra=extra or None,
     )

@@ -10,6 +10,9 @@ from casebook.model.refs import Kind
 from casebook.model.text import Line, Prose, Text
 from casebook.model.vocabularies import Theme
 
+FEWEST_FORCES = 2
+"""A pattern balances forces, so it has two at least (InnerSource Patterns, template)."""
+
 
 class Force(Strict):
     """Two goods that pull against each other."""
@@ -30,7 +33,9 @@ class Pattern(Record):
     problem: Prose = about("What goes wrong again and again.", th="ปัญหาที่เกิดซ้ำ")
     context: Prose = about("Where it holds; what cannot be changed.", th="ใช้ในสถานการณ์ใด สิ่งที่เปลี่ยนไม่ได้")
     forces: tuple[Force, ...] = about(
-        "What pulls in different directions; two at least.", th="แรงที่ดึงสวนทางกัน อย่างน้อยสองคู่"
+        "What pulls in different directions; two at least.",
+        th="แรงที่ดึงสวนทางกัน อย่างน้อยสองคู่",
+        least=FEWEST_FORCES,
     )
     solution: Prose = about("What to do, and why it holds.", th="ทางออก")
     steps: tuple[Text, ...] = about("How to do it, in order.", th="ทำอย่างไรตามลำดับ", default=())

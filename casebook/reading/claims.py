@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from casebook.model import kind_of
+from casebook.model import Kind, kind_of
 from casebook.problems import Location, Problem
 from casebook.reading import rules
 from casebook.reading.document import Document
@@ -44,6 +44,11 @@ def duplicate_ids(claims: Iterable[Claim], taken: Mapping[str, str]) -> Iterator
             yield rules.DUPLICATE_ID.at(claim.at, found=claim.id, other=owner, free=free.next_to(claim.id))
 
 
+def next_id(kind: Kind, ids: Iterable[str]) -> str:
+    """The id that a new record of a kind takes, where the book has `ids`."""
+    return _FreeIds(ids).next_to(kind.letter)
+
+
 class _FreeIds:
     """Ids above the highest of each kind: one that was given up is not used again."""
 
@@ -54,5 +59,5 @@ class _FreeIds:
             self._highest[record_id[0]] = max(number, self._highest.get(record_id[0], 0))
 
     def next_to(self, record_id: str) -> str:
-        self._highest[record_id[0]] += 1
+        self._highest[record_id[0]] = self._highest.get(record_id[0], 0) + 1
         return f"{record_id[0]}{self._highest[record_id[0]]:04d}"

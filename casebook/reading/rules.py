@@ -185,15 +185,12 @@ MISSING_FIELD = Rule(
 EMPTY_VALUE = Rule(
     "empty-value",
     {"en": "{what} has no value.", "th": "{what} ยังไม่มีค่า"},
-    {
-        "en": "Write it, or take the line out when the field may be left out.",
-        "th": "ใส่ค่าลงไป หรือลบบรรทัดนี้ถ้าเป็นช่องที่เว้นได้",
-    },
+    {"en": "{way_out}", "th": "{way_out}"},
 )
 EMPTY_TEXT = Rule(
     "empty-text",
     {"en": "'{key}' has no words in either language.", "th": "'{key}' ไม่มีข้อความทั้งสองภาษา"},
-    {"en": "Write {{th: …, en: …}}.", "th": "เขียนเป็น {{th: …, en: …}}"},
+    {"en": "Write {{th: …, en: …}}. {help}", "th": "เขียนเป็น {{th: …, en: …}} {help}"},
 )
 WRONG_TYPE = Rule(
     "wrong-type",

@@ -11,6 +11,7 @@ from functools import cache
 
 from pydantic import BaseModel
 
+from casebook.model.vocabularies import InVocabulary
 from casebook.model.walk import FieldPath
 from casebook.problems import Words
 
@@ -30,6 +31,11 @@ class Shape:
     plain: type | None
     """The type of the value, or of the list's items, when it is no model."""
     help: Words
+    example: object = None
+    vocabulary: str = ""
+    """The closed list that its terms are of, if it takes terms."""
+    least: int = 1
+    """How many items a list has at least."""
 
 
 @cache
@@ -43,7 +49,17 @@ def shapes(model: type[BaseModel]) -> Mapping[str, Shape]:
         help_: Words = {"en": info.description or "", "th": str(extra.get("description_th", ""))}
         kind = inner if isinstance(inner, type) else None
         inner_model = kind if kind and issubclass(kind, BaseModel) else None
-        found[key] = Shape(key, info.is_required(), inner_model, is_list, None if inner_model else kind, help_)
+        found[key] = Shape(
+            key,
+            info.is_required(),
+            inner_model,
+            is_list,
+            None if inner_model else kind,
+            help_,
+            example=info.examples[0] if info.examples else None,
+            vocabulary=next(_vocabularies(*info.metadata, info.annotation), ""),
+            least=int(str(extra.get("minItems", 1))),
+        )
     return found
 
 
@@ -90,6 +106,14 @@ def _paths(model: type[BaseModel], parents: tuple[str, ...]) -> Iterator[tuple[s
         yield (*parents, shape.key)
         if shape.model is not None and len(parents) < 10:
             yield from _paths(shape.model, (*parents, shape.key))
+
+
+def _vocabularies(*parts: object) -> Iterator[str]:
+    for part in parts:
+        if isinstance(part, InVocabulary):
+            yield part.name
+        else:
+            yield from _vocabularies(*typing.get_args(part))
 
 
 def _inside(annotation: object) -> tuple[object, bool]:

@@ -75,7 +75,7 @@ class _Explanation:
     def problems(self, errors: list[ErrorDetails], empties: list[FieldPath]) -> Iterator[Problem]:
         told = set(empties)
         for path in empties:
-            yield rules.EMPTY_VALUE.at(self.key_or_value(path), what=part_words(path))
+            yield rules.EMPTY_VALUE.at(self.key_or_value(path), what=part_words(path), way_out=self.wanted(path))
         unknown = (error for error in errors if error["type"] == "extra_forbidden")
         for error in islice(unknown, MOST_UNKNOWN):
             if not isinstance(find(self.root, tuple(error["loc"]))[1], Unread):
@@ -105,7 +105,9 @@ class _Explanation:
             problem: Problem = _MAKERS[kind](at, values)
             return problem
         if kind == "empty-text":
-            return rules.EMPTY_TEXT.at(self.key_or_value(path), key=values["key"])
+            shape = shape_at(self.model, path)
+            help_: Words = shape.help if shape else {"en": ""}
+            return rules.EMPTY_TEXT.at(self.key_or_value(path), key=values["key"], help=help_)
         if kind == "literal_error":
             return unknown_term(at, {**values, "vocabulary": values["key"], "allowed": values["expected"]})
         return self.wrong_type(path, node, at) or rules.INVALID_VALUE.at(at, reason=error["msg"], **_only(values))
@@ -173,6 +175,13 @@ class _Explanation:
         alike = [known for known in nearest(key, keys, most=3) if known not in taken]
         listed = ", ".join(alike or free[:MOST_LISTED]) + ("" if alike or len(free) <= MOST_LISTED else ", …")
         return {"en": f"Fields that it takes: {listed}.", "th": f"ช่องที่ใช้ได้: {listed}"}
+
+    def wanted(self, path: FieldPath) -> Words:
+        """What to write in a field that is empty, or that it may be left out."""
+        shape = shape_at(self.model, path)
+        if shape is None or not shape.required:
+            return {"en": "Write it, or take the line out.", "th": "ใส่ค่าลงไป หรือลบบรรทัดนี้ออก"}
+        return {"en": f"Write it: {shape.help['en']}", "th": f"ใส่ค่าลงไป: {shape.help['th']}"}
 
     def key_or_value(self, path: FieldPath) -> Location:
         return self.source.at(place_of(self.root, path))
