@@ -4,6 +4,7 @@
 # make html    the pages through the W3C's checker (needs Java and npm)
 # make oracle  references in English against citeproc-js and the CSL project's styles (needs Node)
 # make schema  write the schemas that editors check records by; commit the result
+# make rules   write the pages that explain what the check says; commit the result
 # make bench   how fast a book of invented cases is built
 # make lock    pin the newest versions that pyproject.toml allows; commit the result
 # make clean   remove all that the commands above have made
@@ -25,7 +26,7 @@ export DISABLE_MKDOCS_2_WARNING := true
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .DEFAULT_GOAL := serve
-.PHONY: serve test browser html oracle schema bench lock clean ready
+.PHONY: serve test browser html oracle schema rules bench lock clean ready
 
 serve: $(READY)
 	@$(BIN)/casebook serve
@@ -56,6 +57,9 @@ oracle: $(READY)
 
 schema: $(READY)
 	@$(BIN)/casebook schema docs/schema
+
+rules: $(READY)
+	@$(BIN)/casebook rules docs
 
 bench: $(READY)
 	@$(BIN)/python benchmarks/compare.py --cases $(CASES)

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from casebook.book import Book
 from casebook.checks import check
 from casebook.graph import Graph
 from casebook.problems import Problem, Severity, in_order
-from casebook.reading import Reader, Reading, read_book, read_paths
+from casebook.reading import Places, Reader, Reading, read_book, read_paths
 from casebook.site import Site, SiteOptions
 
 
@@ -20,6 +20,7 @@ class Checked:
 
     book: Book
     problems: tuple[Problem, ...]
+    places: Places = field(default_factory=Places)
 
     @property
     def errors(self) -> tuple[Problem, ...]:
@@ -41,7 +42,8 @@ def check_paths(paths: Sequence[Path], root: Path | None) -> Checked:
     # The book around is there to be referred to; its own settings and glossary are not what was asked about.
     beside = {around.book.settings_path} if checked.book.settings is around.book.settings else set()
     beside |= {around.book.glossary_path} if checked.book.glossary is around.book.glossary else set()
-    return Checked(checked.book, tuple(problem for problem in checked.problems if problem.location.path not in beside))
+    asked = tuple(problem for problem in checked.problems if problem.location.path not in beside)
+    return Checked(checked.book, asked, checked.places)
 
 
 def plan(book: Book, options: SiteOptions) -> Site:
@@ -51,4 +53,4 @@ def plan(book: Book, options: SiteOptions) -> Site:
 
 def _checked(reading: Reading) -> Checked:
     found = check(reading.book, Graph(reading.book), reading.places, reading.outlines)
-    return Checked(reading.book, in_order((*reading.problems, *found)))
+    return Checked(reading.book, in_order((*reading.problems, *found)), reading.places)

@@ -26,7 +26,7 @@ from casebook.model import LANGUAGES
 from casebook.pipeline import Checked, check_book, plan
 from casebook.problems import Severity
 from casebook.reading import Reader
-from casebook.report import as_text
+from casebook.report import Surroundings, as_text
 from casebook.site import Document, Heading, Site, SiteOptions, document_shell, page_shell
 from casebook.site.static import THEME
 
@@ -121,7 +121,7 @@ class CasebookPlugin(BasePlugin[CasebookConfig]):
             self._warn(checked)
             self.last_good = checked.book
             return checked.book
-        faults = as_text(checked.problems)
+        faults = as_text(checked.problems, around=Surroundings(checked.places.line))
         if not self.serving:
             raise PluginError(f"The book has faults, and nothing was written.\n{faults}")
         log.error("The book has faults; the last good pages stay up.\n%s", faults)

@@ -34,10 +34,10 @@ main.add_command(new)
 @click.option(
     "--format",
     "form",
-    type=click.Choice(["text", "json", "github"]),
+    type=click.Choice(["text", "json", "github", "sarif"]),
     default="text",
     show_default=True,
-    help="Lines for people, a JSON list, or annotations for GitHub.",
+    help="Lines for people, a JSON list, annotations for GitHub, or SARIF 2.1.0.",
 )
 @click.option("--root", type=click.Path(file_okay=False, path_type=Path), help="The folder of the book's records.")
 @language_option()
@@ -46,15 +46,17 @@ def check(paths: tuple[Path, ...], form: str, root: Path | None, lang: str) -> N
 
     Exits with 0 when there is no error (warnings may be), 1 when there is, 2 when the call itself is wrong.
     """
+    from casebook.cli.explaining import page_of
     from casebook.pipeline import check_book, check_paths
     from casebook.reading import Reader
-    from casebook.report import FORMATS
+    from casebook.report import FORMATS, Surroundings
 
     root = root or find_root()
     if not paths and root is None:
         raise click.UsageError("There is no book here: name the folder of the records with --root, or files to check.")
     checked = check_paths(paths, root) if paths or root is None else check_book(Reader(root))
-    click.echo(FORMATS[form](checked.problems, lang))
+    around = Surroundings(checked.places.line, page_of(find_config()))
+    click.echo(FORMATS[form](checked.problems, lang, around))
     if checked.errors:
         raise SystemExit(1)
 
@@ -95,6 +97,21 @@ def schema(folder: Path, root: Path | None) -> None:
     for name, text in schema_files(book.vocabularies).items():
         (folder / name).write_text(text, encoding="utf-8", newline="\n")
         click.echo(folder / name)
+
+
+@main.command()
+@click.argument("folder", type=click.Path(file_okay=False, path_type=Path))
+def rules(folder: Path) -> None:
+    """Write the page that explains every rule into FOLDER, the site's hand-written pages, in both languages."""
+    from casebook.checks.manual import manual
+    from casebook.cli.explaining import PAGE
+    from casebook.model import LANGUAGES
+
+    for lang in LANGUAGES:
+        path = folder / lang / f"{PAGE}.md"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(manual(lang), encoding="utf-8", newline="\n")
+        click.echo(path)
 
 
 def _config(given: Path | None) -> Path:

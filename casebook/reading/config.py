@@ -1,4 +1,4 @@
-"""Where a site's configuration says that its records are."""
+"""What a site's configuration says of the book: where its records are, and where the site stands."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from casebook.reading.source import Source
 
 PLUGIN = "casebook"
 OPTION = "root"
+ADDRESS = "site_url"
 
 
 def root_in_config(data: bytes) -> str | None:
@@ -15,8 +16,8 @@ def root_in_config(data: bytes) -> str | None:
 
     What else the file says, tags and anchors included, is the engine's to judge.
     """
-    root = compose(Source("", data.decode("utf-8", "replace").lstrip("\ufeff"))).root
-    if not isinstance(root, Mapping):
+    root = _tree(data)
+    if root is None:
         return None
     _, plugins, found = find(root, ("plugins",))
     for options in _options(plugins) if found else []:
@@ -24,6 +25,17 @@ def root_in_config(data: bytes) -> str | None:
         if whole and isinstance(value, Scalar) and value.value:
             return value.value
     return None
+
+
+def address_in_config(data: bytes) -> str | None:
+    """The address at which the site stands, as an `mkdocs.yml` has it; None when it has none."""
+    _, value, found = find(_tree(data) or Mapping(0, 0, flow=False), (ADDRESS,))
+    return value.value or None if found and isinstance(value, Scalar) else None
+
+
+def _tree(data: bytes) -> Mapping | None:
+    root = compose(Source("", data.decode("utf-8", "replace").lstrip("\ufeff"))).root
+    return root if isinstance(root, Mapping) else None
 
 
 def _options(plugins: Node) -> list[Node]:

@@ -57,6 +57,11 @@ class Places:
                     return source.at(offset)
         return source.at(place_of(root, field))
 
+    def line(self, at: Location) -> str:
+        """The line of a place; empty when the file was not read."""
+        source = self._sources.get(at.path)
+        return source.as_written(at.line) if source else ""
+
     def may_know(self, record_id: str) -> bool:
         """Whether a file lays claim to an id, or may do so where its id could not be read."""
         return record_id in self.claims or kind_of(record_id) in self.nameless

@@ -41,6 +41,10 @@ class Source:
         end = self._starts[number] if number < len(self._starts) else len(self.text)
         return self.text[self._starts[number - 1] : end].rstrip("\r\n")
 
+    def as_written(self, number: int) -> str:
+        """The text of a line with the indentation that it has in the file, so that columns fit."""
+        return self.line(number)[self.widened.get(number, 0) :]
+
     def with_tabs_as(self, width: int, original: str) -> Source:
         """The same text with each tab that indents a line in `original` widened to some spaces."""
         widened: dict[int, int] = {}

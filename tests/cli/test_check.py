@@ -19,7 +19,7 @@ Check = Callable[..., Result]
 def check(small_book: Path, monkeypatch: pytest.MonkeyPatch) -> Check:
     """Run the command in the book's folder."""
     monkeypatch.chdir(small_book)
-    return lambda *arguments: CliRunner().invoke(main, ["check", *arguments])
+    return lambda *arguments: CliRunner().invoke(main, ["check", *arguments], env={"LC_ALL": "C"})
 
 
 @pytest.fixture
@@ -34,11 +34,12 @@ def test_sound_book_exits_with_0(check: Check) -> None:
     assert check().exit_code == 0
 
 
-def test_fault_is_one_line_and_exits_with_1(check: Check, spoiled: Path) -> None:
+def test_fault_comes_with_its_line_and_exits_with_1(check: Check, spoiled: Path) -> None:
     result = check()
     first = result.output.splitlines()[0]
     assert first.startswith("cases/studies/invented.yml:3:1 unknown-key 'titel' is not a field of a case.")
     assert "Did you mean 'title'?" in first
+    assert result.output.splitlines()[1:3] == ["    3 | titel: {th: กรณีสมมติ, en: Invented case}", "      | ^"]
     assert result.exit_code == 1
 
 
@@ -88,3 +89,39 @@ def test_root_is_read_from_the_configuration(check: Check, small_book: Path) -> 
     text = config.read_text(encoding="utf-8").replace("plugins: [casebook]", "plugins: [{casebook: {root: records}}]")
     config.write_text(text + "extra: {env: !ENV [NAME, x], same: &a 1, again: *a}\n", encoding="utf-8")
     assert check().exit_code == 0
+
+
+def write_manual(book: Path, address: str = "https://book.invented.org/x/") -> None:
+    (book / "docs/en/about/rules.md").write_text("# Rules", encoding="utf-8")
+    config = book / "mkdocs.yml"
+    config.write_text(config.read_text("utf-8").replace("https://example.org/book/", address), encoding="utf-8")
+
+
+def test_fault_links_to_the_manual_on_the_site(check: Check, spoiled: Path, small_book: Path) -> None:
+    write_manual(small_book)
+    assert "\n        https://book.invented.org/x/en/about/rules/#unknown-key\n" in check().output
+    assert json.loads(check("--format", "sarif").output)["runs"][0]["tool"]["driver"]["rules"][0]["helpUri"]
+
+
+def test_fault_names_the_manuals_file_where_the_address_is_a_placeholder(
+    check: Check, spoiled: Path, small_book: Path
+) -> None:
+    write_manual(small_book, "https://example.org/casebook/")
+    assert "\n        docs/en/about/rules.md#unknown-key\n" in check().output
+
+
+def test_fault_names_no_manual_where_there_is_none(check: Check, spoiled: Path) -> None:
+    assert "about/rules" not in check().output
+
+
+def test_language_is_the_computers(small_book: Path, spoiled: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(small_book)
+    result = CliRunner().invoke(main, ["check"], env={"LC_ALL": "th_TH.UTF-8"})
+    assert "ไม่ใช่ช่องข้อมูลของกรณีศึกษา" in result.output
+
+
+def test_rules_are_written_in_both_languages(small_book: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(small_book)
+    assert CliRunner().invoke(main, ["rules", "docs"]).exit_code == 0
+    pages = [(small_book / "docs" / lang / "about/rules.md").read_text("utf-8") for lang in ("en", "th")]
+    assert all("### unknown-key { #unknown-key }" in page for page in pages)

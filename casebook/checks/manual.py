@@ -1,0 +1,87 @@
+"""The manual page of all rules, made of the rules themselves and their tested examples."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from casebook.checks.checking import CHECKS, RULES
+from casebook.checks.examples import Example, examples_of, summary_of
+from casebook.model import Language
+from casebook.problems import Rule, Severity, Words
+from casebook.reading import rules
+from casebook.reading.examples import EXAMPLES
+
+_VALUE = re.compile(r"(?<!\{)\{\w+\}(?!\})")
+_MARKUP = re.compile(r"[\\*_<>\[\]|{}#]")
+
+_TITLE: Words = {"en": "What the check says", "th": "ข้อความจากโปรแกรมตรวจ"}
+_DESCRIPTION: Words = {
+    "en": "Every rule that casebook check holds records against, with an example that passes and one that does not.",
+    "th": "กฎทุกข้อที่คำสั่ง casebook check ใช้ตรวจระเบียน พร้อมตัวอย่างที่ผ่านและไม่ผ่าน",
+}
+_INTRO: Words = {
+    "en": (
+        "`casebook check` names the file, line and column, the rule, what is wrong and how to mend it. Each rule is "
+        "explained here under its own name. An error keeps the book from being published; a warning does not. Where "
+        "“…” stands below, the message names what it found. This page is made from the program itself."
+    ),
+    "th": (
+        "คำสั่ง `casebook check` บอกไฟล์ บรรทัด คอลัมน์ ชื่อกฎ สิ่งที่ผิด และวิธีแก้ หน้านี้อธิบายกฎทีละข้อตามชื่อ "
+        "ถ้าเป็นข้อผิดพลาดจะเผยแพร่คลังไม่ได้ ถ้าเป็นคำเตือนยังเผยแพร่ได้ เครื่องหมาย … คือที่ที่ข้อความจริงจะบอกสิ่งที่พบ "
+        "หน้านี้สร้างจากตัวโปรแกรมเอง"
+    ),
+}
+_READING: Words = {"en": "When a file is read", "th": "เมื่ออ่านไฟล์"}
+_CHECKING: Words = {"en": "When records are checked", "th": "เมื่อตรวจระเบียน"}
+_PASSES: Words = {"en": "This passes:", "th": "แบบนี้ผ่าน"}
+_FAILS: Words = {"en": "This does not:", "th": "แบบนี้ไม่ผ่าน"}
+_WEIGHT: Mapping[Severity, Words] = {
+    Severity.ERROR: {"en": "Error", "th": "ข้อผิดพลาด"},
+    Severity.WARNING: {"en": "Warning", "th": "คำเตือน"},
+}
+_EACH_TIME: Words = {
+    "en": "The message says what, since it is another thing each time.",
+    "th": "ข้อความจะบอกเองว่าผิดอะไร เพราะต่างกันไปในแต่ละครั้ง",
+}
+
+
+def manual(lang: Language) -> str:
+    """The page in one language, as Markdown."""
+    head = f"---\ntitle: {_TITLE[lang]}\ndescription: {_DESCRIPTION[lang]}\n---\n"
+    parts = [head, f"# {_TITLE[lang]}\n", f"{_INTRO[lang]}\n", f"## {_READING[lang]} {{ #reading }}\n"]
+    parts += [_entry(rule, "", _examples_of_reading(rule), lang) for rule in reading_rules()]
+    parts.append(f"## {_CHECKING[lang]} {{ #checking }}\n")
+    for rule, check in zip(RULES.values(), CHECKS, strict=True):
+        summary = summary_of(check) if lang == "en" else ""
+        parts.append(_entry(rule, summary, list(examples_of(check)), lang))
+    return "\n".join(parts)
+
+
+def reading_rules() -> Iterator[Rule]:
+    """The rules that hold when files are read, in the order in which they are written."""
+    return (value for value in vars(rules).values() if isinstance(value, Rule))
+
+
+def _examples_of_reading(rule: Rule) -> list[Example]:
+    found = EXAMPLES.get(rule.id)
+    return [] if found is None else [Example(True, "case", found[0]), Example(False, "case", found[1])]
+
+
+def _entry(rule: Rule, summary: str, examples: list[Example], lang: Language) -> str:
+    said = [_as_markdown(words.get(lang, "")) for words in (rule.sentence, rule.suggestion)]
+    told = " ".join(words for words in said if words.strip("… ")) or _EACH_TIME[lang]
+    lines = [f"### {rule.id} {{ #{rule.id} }}", "", f"**{_WEIGHT[rule.severity][lang]}** · {told}", ""]
+    if summary:
+        lines += [_as_markdown(summary), ""]
+    for example in examples:
+        lines += [(_PASSES if example.passes else _FAILS)[lang], "", "```yaml", example.text.rstrip("\n"), "```", ""]
+    return "\n".join(lines)
+
+
+def _as_markdown(words: str) -> str:
+    """A template as it is read: a sign for each value, and nothing that Markdown would act on."""
+    shown = _VALUE.sub("…", words).replace("{{", "{").replace("}}", "}").replace("….", "…")
+    pieces = shown.split("`")
+    # What stands between backticks is shown as it is.
+    return "`".join(piece if place % 2 else _MARKUP.sub(r"\\\g<0>", piece) for place, piece in enumerate(pieces))
