@@ -8,7 +8,7 @@ from functools import cache
 from itertools import islice
 
 from casebook.checks.checking import MOST, Subject, check_of
-from casebook.model import GlossaryTerm, Record
+from casebook.model import Record
 from casebook.model.dates import BUDDHIST_OFFSET
 from casebook.problems import Problem, Rule, Severity
 from casebook.reading import Outline, Passage
@@ -92,11 +92,12 @@ def avoided_word(subject: Subject) -> Iterator[Problem]:
     FAIL:
         summary: {th: กรณีสมมติแบบเลี่ยง, en: An invented case}
     """
-    for term in subject.book.glossary.terms if any(term.avoid for term in subject.book.glossary.terms) else ():
-        for outline, passage in _records_of(subject):
-            for match in islice(_avoided(term).finditer(passage.words) if term.avoid else (), MOST):
-                at = subject.at_piece(outline.path, passage.field, passage.words, match.start(), match[0])
-                yield AVOIDED.at(at, found=match[0], right=term.term.best(passage.lang)[0])
+    avoided = [(word, term) for term in subject.book.glossary.terms for word in term.avoid if word]
+    for outline, passage in _records_of(subject) if avoided else ():
+        for word, term in avoided:
+            for start, found in islice(_uses(word, passage.words), MOST):
+                at = subject.at_piece(outline.path, passage.field, passage.words, start, found)
+                yield AVOIDED.at(at, found=found, right=term.term.best(passage.lang)[0])
 
 
 @check_of(COMMON_ERA)
@@ -170,12 +171,15 @@ def _records_of(subject: Subject) -> Iterator[tuple[Outline, Passage]]:
     return ((outline, passage) for outline, passage in subject.passages if issubclass(outline.model, Record))
 
 
+def _uses(word: str, words: str) -> Iterator[tuple[int, str]]:
+    """Where a word stands: a whole word in Latin letters, or any place in Thai, which parts no words."""
+    if word.isascii() or word in words:
+        yield from ((match.start(), match[0]) for match in _pattern(word).finditer(words))
+
+
 @cache
-def _avoided(term: GlossaryTerm) -> re.Pattern[str]:
-    """The words that a term replaces: whole words in Latin letters, any place in Thai, which parts no words."""
-    longest_first = sorted(term.avoid, key=len, reverse=True)
-    words = [rf"\b{re.escape(word)}\b" if word.isascii() else re.escape(word) for word in longest_first]
-    return re.compile("|".join(words), re.IGNORECASE)
+def _pattern(word: str) -> re.Pattern[str]:
+    return re.compile(rf"\b{re.escape(word)}\b", re.IGNORECASE) if word.isascii() else re.compile(re.escape(word))
 
 
 def _read(passage: Passage) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from casebook.reading import rules
 
-_SOURCE = "sources: [{{key: {key}, type: report, title: Invented, kind: report{more}}}]\n"
+_SOURCE = "sources:\n  - key: {key}\n    type: report\n    title: Invented\n    kind: report\n{more}"
 _CONFLICT = "<<<<<<< HEAD\nstart: 2013\n=======\nstart: 2014\n>>>>>>> other\n"
 
 EXAMPLES: Mapping[str, tuple[str, str]] = {
@@ -33,15 +33,13 @@ EXAMPLES: Mapping[str, tuple[str, str]] = {
     rules.BAD_ID.id: ("lessons: [L0001]\n", "lessons: [P0001]\n"),
     rules.BAD_COUNTRY.id: ('place: {country: "NO"}\n', "place: {country: Norway}\n"),
     rules.BAD_ADDRESS.id: (
-        _SOURCE.format(key="paper", more=", URL: https://example.org/"),
-        _SOURCE.format(key="paper", more=", URL: example.org"),
+        _SOURCE.format(key="paper", more="    URL: https://example.org/\n"),
+        _SOURCE.format(key="paper", more="    URL: example.org\n"),
     ),
     rules.BAD_SOURCE_KEY.id: (_SOURCE.format(key="paper2018", more=""), _SOURCE.format(key="the paper", more="")),
     rules.DUPLICATE_NAME.id: (
         _SOURCE.format(key="paper", more=""),
-        "sources:\n"
-        "  - {key: paper, type: report, title: One, kind: report}\n"
-        "  - {key: paper, type: report, title: Another, kind: report}\n",
+        _SOURCE.format(key="paper", more=_SOURCE.format(key="paper", more="").removeprefix("sources:\n")),
     ),
     rules.WRONG_FOLDER.id: ("id: C0002\n", "id: P0002\n"),
 }

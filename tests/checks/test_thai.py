@@ -82,3 +82,17 @@ def test_english_gives_common_years_in_english(tmp_path: Path, en: str, found: l
 def test_citations_do_not_count_as_latin_letters(tmp_path: Path) -> None:
     marks = "".join(f"[@somelongkey{place}, Heading]" for place in range(6))
     assert "wrong-language" not in [rule for _, _, rule in told(tmp_path, f"มีแหล่งที่มา {marks}")]
+
+
+def test_word_that_the_glossary_avoids_is_told_of_in_both_languages(tmp_path: Path) -> None:
+    term = "{id: case, term: {th: กรณีศึกษา, en: case}, avoid: [เคส, casus], definition: {th: ก, en: a}}"
+    (tmp_path / "lessons").mkdir()
+    (tmp_path / "glossary.yml").write_text(f"terms: [{term}]\n", encoding="utf-8")
+    path = tmp_path / "lessons/one.yml"
+    path.write_text(RECORD.format(th="หลายเคสและอีกเคส", en="Casus by casuses"), encoding="utf-8")
+    found = [problem for problem in check_paths([tmp_path], None).problems if problem.rule.id == "avoided-word"]
+    assert [(one.location.line, one.location.column, one.suggestion()) for one in found] == [
+        (5, 12, "Write 'กรณีศึกษา', or take the word from 'avoid'."),
+        (5, 21, "Write 'กรณีศึกษา', or take the word from 'avoid'."),
+        (6, 8, "Write 'case', or take the word from 'avoid'."),
+    ]

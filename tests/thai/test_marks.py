@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from casebook.thai import marks
 from casebook.thai.marks import Defect, Fault, code_points, defects, mend_marks, named_code_points
 
 MENDED = [
@@ -84,3 +85,8 @@ def test_text_without_thai_is_only_composed(text: str) -> None:
 def test_characters_are_told_by_number_and_name() -> None:
     assert code_points("\u0e40\u0e40") == "U+0E40 U+0E40"
     assert named_code_points("\u0e41") == "U+0E41 THAI CHARACTER SARA AE"
+
+
+@given(text=thai)
+def test_quick_look_passes_over_no_defect(text: str) -> None:
+    assert list(defects(text)) == list(marks._defects(text))
