@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import re
 from collections.abc import Iterator, Mapping
 
@@ -13,6 +14,8 @@ from casebook.reading import rules
 from casebook.reading.examples import EXAMPLES
 
 _VALUE = re.compile(r"(?<!\{)\{\w+\}(?!\})")
+_THAI = re.compile("[\u0e01-\u0e5b]")
+_THAI_RUN = re.compile("[\u0e01-\u0e5b]+(?:[\\s.]*[\u0e01-\u0e5b]+)*")
 _MARKUP = re.compile(r"[\\*_<>\[\]|{}#]")
 
 _TITLE: Words = {"en": "What the check says", "th": "ข้อความจากโปรแกรมตรวจ"}
@@ -69,19 +72,36 @@ def _examples_of_reading(rule: Rule) -> list[Example]:
 
 
 def _entry(rule: Rule, summary: str, examples: list[Example], lang: Language) -> str:
-    said = [_as_markdown(words.get(lang, "")) for words in (rule.sentence, rule.suggestion)]
+    said = [_as_markdown(words.get(lang, ""), lang) for words in (rule.sentence, rule.suggestion)]
     told = " ".join(words for words in said if words.strip("… ")) or _EACH_TIME[lang]
     lines = [f"### {rule.id} {{ #{rule.id} }}", "", f"**{_WEIGHT[rule.severity][lang]}** · {told}", ""]
     if summary:
-        lines += [_as_markdown(summary), ""]
+        lines += [_as_markdown(summary, lang), ""]
     for example in examples:
-        lines += [(_PASSES if example.passes else _FAILS)[lang], "", "```yaml", example.text.rstrip("\n"), "```", ""]
+        fence = "```{ .yaml lang=th }" if lang == "en" and _THAI.search(example.text) else "```yaml"
+        lines += [(_PASSES if example.passes else _FAILS)[lang], "", fence, example.text.rstrip("\n"), "```", ""]
     return "\n".join(lines)
 
 
-def _as_markdown(words: str) -> str:
-    """A template as it is read: a sign for each value, and nothing that Markdown would act on."""
+def _as_markdown(words: str, lang: Language) -> str:
+    """A template as it is read: a sign for each value, and nothing that Markdown would act on.
+
+    Thai on the English page is marked as Thai.
+    """
     shown = _VALUE.sub("…", words).replace("{{", "{").replace("}}", "}").replace("….", "…")
     pieces = shown.split("`")
     # What stands between backticks is shown as it is.
-    return "`".join(piece if place % 2 else _MARKUP.sub(r"\\\g<0>", piece) for place, piece in enumerate(pieces))
+    return "".join(
+        _code(piece, lang) if place % 2 else _prose(_MARKUP.sub(r"\\\g<0>", piece), lang)
+        for place, piece in enumerate(pieces)
+    )
+
+
+def _prose(words: str, lang: Language) -> str:
+    return _THAI_RUN.sub(r'<span lang="th">\g<0></span>', words) if lang == "en" else words
+
+
+def _code(words: str, lang: Language) -> str:
+    if lang == "en" and _THAI.search(words):
+        return f'<code lang="th">{html.escape(words)}</code>'
+    return f"`{words}`"
