@@ -16,6 +16,7 @@ from casebook.reading.examples import EXAMPLES
 _VALUE = re.compile(r"(?<!\{)\{\w+\}(?!\})")
 _THAI = re.compile("[\u0e01-\u0e5b]")
 _THAI_RUN = re.compile("[\u0e01-\u0e5b]+(?:[\\s.]*[\u0e01-\u0e5b]+)*")
+_JOINED = re.compile("[\u0300-\u036f]")
 _MARKUP = re.compile(r"[\\*_<>\[\]|{}#]")
 
 _TITLE: Words = {"en": "What the check says", "th": "ข้อความจากโปรแกรมตรวจ"}
@@ -79,7 +80,7 @@ def _entry(rule: Rule, summary: str, examples: list[Example], lang: Language) ->
         lines += [_as_markdown(summary, lang), ""]
     for example in examples:
         fence = "```{ .yaml lang=th }" if lang == "en" and _THAI.search(example.text) else "```yaml"
-        lines += [(_PASSES if example.passes else _FAILS)[lang], "", fence, example.text.rstrip("\n"), "```", ""]
+        lines += [(_PASSES if example.passes else _FAILS)[lang], "", fence, _shown(example.text), "```", ""]
     return "\n".join(lines)
 
 
@@ -95,6 +96,11 @@ def _as_markdown(words: str, lang: Language) -> str:
         _code(piece, lang) if place % 2 else _prose(_MARKUP.sub(r"\\\g<0>", piece), lang)
         for place, piece in enumerate(pieces)
     )
+
+
+def _shown(text: str) -> str:
+    """An example with marks that join the letter before them written as escapes, so that the fault can be seen."""
+    return _JOINED.sub(lambda mark: f"\\u{ord(mark[0]):04x}", text.rstrip("\n"))
 
 
 def _prose(words: str, lang: Language) -> str:
