@@ -1,0 +1,175 @@
+"""How well the book's own search finds: recall, rank, empty answers and false ones, by kind of query.
+
+The queries are in tests/data/search/queries.yml. `python benchmarks/search.py --misses` shows what was not found.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import re
+import statistics
+import subprocess
+import tempfile
+import time
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from casebook.graph import Graph
+from casebook.pipeline import check_book
+from casebook.reading import Reader
+from casebook.search import index_files
+
+ROOT = Path(__file__).resolve().parent.parent
+QUERIES = ROOT / "tests/data/search/queries.yml"
+RUNNER = Path(__file__).with_suffix(".mjs")
+ENGINE = ROOT / "casebook/search/client/engine.js"
+SHOWN = 5
+"""How many results count as found."""
+_THAI = re.compile("[\u0e00-\u0e7f]")
+
+
+@dataclass(frozen=True)
+class Query:
+    """What is asked, and what should be among the first answers; nothing for a query that should find nothing."""
+
+    kind: str
+    text: str
+    expect: tuple[str, ...]
+
+    @property
+    def lang(self) -> str:
+        """The language of the reader who would type this."""
+        return "th" if _THAI.search(self.text) else "en"
+
+
+@dataclass(frozen=True)
+class Answer:
+    """The ids found for a query, best first, and what the first search on a page costs."""
+
+    query: Query
+    ids: tuple[str, ...]
+    requests: int
+    bytes: int
+    milliseconds: float
+
+    @property
+    def recall(self) -> float:
+        """The share of what was expected that is among the first five."""
+        wanted = self.query.expect
+        return len(set(wanted) & set(self.ids[:SHOWN])) / min(len(wanted), SHOWN)
+
+    @property
+    def reciprocal_rank(self) -> float:
+        """One by the rank of the first that was expected."""
+        ranks = (rank for rank, found in enumerate(self.ids, 1) if found in self.query.expect)
+        return 1 / next(ranks, float("inf"))
+
+
+@dataclass(frozen=True)
+class Score:
+    """The figures of a set of answers; `false_hits` of those that should find nothing."""
+
+    queries: int
+    recall: float
+    mrr: float
+    zero: float
+    negatives: int
+    false_hits: int
+
+
+def queries(path: Path = QUERIES) -> list[Query]:
+    """The queries of a file."""
+    read = yaml.safe_load(path.read_text(encoding="utf-8"))["queries"]
+    return [Query(one["kind"], str(one["query"]), tuple(one["expect"])) for one in read]
+
+
+def write_index(root: Path, folder: Path) -> float:
+    """Write the index of a book's folder; returns the seconds that it took without reading the book."""
+    book = check_book(Reader(root)).book
+    before = time.perf_counter()
+    for path, text in index_files(book, Graph(book), lambda kind, found, lang: f"{lang}/{kind}/{found}/"):
+        file = folder / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text, encoding="utf-8")
+    return time.perf_counter() - before
+
+
+def answers(folder: Path, asked: Sequence[Query]) -> list[Answer]:
+    """What Node finds for queries in an index on disk."""
+    options = [{"query": one.text, "options": {"lang": one.lang, "facets": False}} for one in asked]
+    call = ["node", str(RUNNER), str(ENGINE), str(folder)]
+    ran = subprocess.run(call, input=json.dumps(options), capture_output=True, text=True, check=True, encoding="utf-8")
+    return [_answer(query, found) for query, found in zip(asked, json.loads(ran.stdout), strict=True)]
+
+
+def score(found: Iterable[Answer]) -> Score:
+    """The figures of answers."""
+    every = list(found)
+    wanted = [answer for answer in every if answer.query.expect]
+    negatives = [answer for answer in every if not answer.query.expect]
+    return Score(
+        len(wanted),
+        statistics.fmean(answer.recall for answer in wanted) if wanted else 1.0,
+        statistics.fmean(answer.reciprocal_rank for answer in wanted) if wanted else 1.0,
+        statistics.fmean(not answer.ids for answer in wanted) if wanted else 0.0,
+        len(negatives),
+        sum(bool(answer.ids) for answer in negatives),
+    )
+
+
+def _answer(query: Query, found: dict[str, Any]) -> Answer:
+    ids = tuple(result["id"] for result in found["results"])
+    return Answer(query, ids, found["first"]["requests"], found["first"]["bytes"], found["milliseconds"])
+
+
+def _lines(found: list[Answer]) -> Iterator[str]:
+    by_kind: dict[str, list[Answer]] = defaultdict(list)
+    for answer in found:
+        by_kind[answer.query.kind].append(answer)
+    yield f"{'kind':16}{'queries':>8}{'recall@5':>10}{'MRR':>8}{'zero':>8}{'false':>8}"
+    for kind, some in (*by_kind.items(), ("all", found)):
+        one = score(some)
+        asked = f"{one.queries + one.negatives:8}"
+        yield f"{kind:16}{asked}{one.recall:10.3f}{one.mrr:8.3f}{one.zero:8.3f}{one.false_hits:5}/{one.negatives}"
+    for name, values in (
+        ("requests", [answer.requests for answer in found]),
+        ("KiB gzip", [answer.bytes / 1024 for answer in found]),
+        ("ms", [answer.milliseconds for answer in found]),
+    ):
+        cuts = statistics.quantiles(values, n=20)
+        yield f"first search, {name}: median {statistics.median(values):.0f}, 95 % {cuts[18]:.0f}, most {max(values):.0f}"
+
+
+def _misses(found: Iterable[Answer]) -> Iterator[str]:
+    for answer in found:
+        query = answer.query
+        if (query.expect and answer.recall < 1) or (not query.expect and answer.ids):
+            missing = [wanted for wanted in query.expect if wanted not in answer.ids[:SHOWN]]
+            yield f"{query.kind:14} {query.text}: lacks {missing}, has {list(answer.ids[:SHOWN])}"
+
+
+def main() -> None:
+    """Build the index, run the queries, print the table."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--book", type=Path, default=ROOT / "cases", help="the folder of the records")
+    parser.add_argument("--misses", action="store_true", help="show the queries that found less than was expected")
+    options = parser.parse_args()
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        seconds = write_index(options.book, folder)
+        files = [path for path in folder.rglob("*") if path.is_file()]
+        print(f"{len(files)} files, {sum(path.stat().st_size for path in files) / 1e6:.1f} MB, {seconds:.1f} s")
+        found = answers(folder, queries())
+    print("\n".join(_lines(found)))
+    if options.misses:
+        print("\n".join(_misses(found)))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,210 @@
+// The search: a query in, ranked documents out. `load(path)` answers with the text of a file of the index.
+
+import { candidates, keysOf, weigher } from "./candidates.js";
+import { excerptOf } from "./excerpt.js";
+import { Facets } from "./facets.js";
+import { Glossary } from "./glossary.js";
+import { Index, IndexUnavailable } from "./index.js";
+import { otherLayout } from "./layout.js";
+import { parsed, partsOf } from "./query.js";
+import { meant } from "./spelling.js";
+import { linesOf, verified } from "./verifying.js";
+
+const READ = 12; // documents whose text is read at the least
+const BODIES = 2; // passages of each that are read beside its head
+const STRICT = 0.62; // the least coverage of an answer
+const RELAXED = 0.45; // the least when nothing is better
+const LOOSE = 0.26; // the least of what is only related
+const RELATED = 5;
+const LONG = 4; // parts, or a third as many clusters, of a query for which related documents are shown too
+const ENOUGH = 3; // answers beside which nothing related is shown
+const STRONG = 0.8; // a coverage that needs no other keyboard layout
+const SURE = 0.9; // a coverage by postings that counts as an answer unread
+
+export { IndexUnavailable };
+
+/** A search over one index, with what it has fetched so far. */
+export class Search {
+  constructor(load) {
+    this.load = load;
+    this.lines = new Map();
+  }
+
+  /**
+   * Answer a query: `{results, total, facets, notes}`.
+   *
+   * Options: `lang`, `filters` (by facet a value or several), `sort` ("relevance", "year" or "title"), `limit`,
+   * and `facets`, whether to count them. An IndexUnavailable is thrown when a file is missing even in the index
+   * of this moment: never half an answer.
+   */
+  async search(text, { lang = "th", filters = {}, sort = "relevance", limit = 10, facets = true } = {}) {
+    const options = { lang, filters, sort, limit, facets };
+    try {
+      return await this.answer(String(text), options);
+    } catch (error) {
+      if (!(error instanceof IndexUnavailable) || !(await this.renewed())) throw error;
+      return this.answer(String(text), options);
+    }
+  }
+
+  /** Whether the site has another index by now than the one that was opened. */
+  async renewed() {
+    const before = this.index?.manifest;
+    this.index = undefined;
+    await this.open();
+    return before !== undefined && JSON.stringify(before) !== JSON.stringify(this.index.manifest);
+  }
+
+  async open() {
+    if (this.index) return;
+    const index = await Index.open(this.load);
+    this.glossary = new Glossary(await index.file("glossary"));
+    this.lines = new Map();
+    this.index = index;
+  }
+
+  async answer(text, options) {
+    await this.open();
+    const narrowed = Object.values(options.filters).some((values) => [values].flat().filter(Boolean).length);
+    const columns = narrowed || options.facets || options.sort === "year" ? await this.columns() : null;
+    const allowed = narrowed ? (document) => columns.allows(document, options.filters) : () => true;
+    const found = text.trim() ? await this.found(text, options, allowed) : this.everything(allowed);
+    const sorted = await this.sorted(found.hits, options.sort, options.lang, columns);
+    const shown = [...sorted.slice(0, options.limit), ...found.related];
+    return {
+      results: await Promise.all(shown.map((hit) => this.result(hit, options.lang))),
+      total: found.hits.length,
+      facets: options.facets ? { counts: columns.counts(await this.counted(text, found, options), options.filters), labels: columns.labels } : null,
+      notes: found.notes,
+    };
+  }
+
+  async columns() {
+    this.facets ??= new Map();
+    const file = await this.index.file("facets");
+    if (!this.facets.has(file)) this.facets = new Map([[file, new Facets(file)]]);
+    return this.facets.get(file);
+  }
+
+  /** The documents that facets are counted over: the answers, also those that another choice would let in. */
+  async counted(text, found, options) {
+    const narrowed = Object.keys(options.filters).length > 0;
+    if (!narrowed) return found.hits.map((hit) => hit.document);
+    const all = text.trim() ? await this.found(text, options, () => true) : this.everything(() => true);
+    return all.hits.map((hit) => hit.document);
+  }
+
+  everything(allowed) {
+    const all = Array.from({ length: this.index.documents }, (_, document) => document).filter(allowed);
+    return { hits: all.map((document) => ({ document, score: 0, tier: "all" })), related: [], notes: {} };
+  }
+
+  async found(text, options, allowed) {
+    const own = await this.tried(text, options, allowed);
+    const other = own.best < STRONG ? otherLayout(text) : null;
+    if (other) {
+      const meantSo = await this.tried(other, options, allowed);
+      if (meantSo.best >= STRONG) return tiered(meantSo, "layout", { layout: other });
+    }
+    return tiered(own, "strict", {});
+  }
+
+  /** Every document that answers a query at all, read or not: `{read, unread, long, best}`. */
+  async tried(text, options, allowed) {
+    const query = parsed(text, this.glossary);
+    if (!query.parts.length) return { read: [], unread: [], long: false, best: 0 };
+    let postings = await this.index.postings(keysOf(query));
+    if (await this.respelt(query, postings)) postings = await this.index.postings(keysOf(query));
+    const weigh = weigher(postings, this.index.documents);
+    const promising = candidates(query, this.index, postings, weigh, allowed);
+    const most = Math.max(READ, options.limit);
+    const read = await this.read(query, promising.slice(0, most), weigh, options.lang);
+    if (query.id) read.forEach((hit) => hit.about.id === query.id && Object.assign(hit, { score: 1000, coverage: 1 }));
+    read.sort((one, two) => two.score - one.score || one.document - two.document);
+    const clusters = query.parts.reduce((sum, part) => sum + (part.kind === "thai" ? part.texts.length / 3 : 1), 0);
+    return {
+      read,
+      unread: promising.slice(most).filter((one) => one.coverage >= SURE),
+      long: clusters >= LONG,
+      best: Math.max(0, ...read.map((hit) => hit.coverage)),
+    };
+  }
+
+  /** Add to a query what its unknown Latin words may have meant; whether anything was added. */
+  async respelt(query, postings) {
+    let added = false;
+    for (const [from, part] of query.parts.entries()) {
+      if (part.kind !== "latin" || postings.has(part.keys[0]) || part.texts[0].length < 3) continue;
+      this.words ??= (await this.index.file("words")).split(" ");
+      for (const [word, factor] of meant(part.keys[0], this.words)) {
+        query.readings.push({ from, to: from + 1, factor, parts: [{ ...part, texts: [word], keys: [word] }] });
+        added = true;
+      }
+    }
+    return added;
+  }
+
+  async read(query, promising, weigh, lang) {
+    const { index } = this;
+    const wanted = promising.map(({ document, passages }) => {
+      const bodies = passages.filter((passage) => index.languageOf(passage)).slice(0, BODIES);
+      return [index.heads[document], ...bodies];
+    });
+    await this.prepare(wanted.flat());
+    return Promise.all(
+      promising.map(async ({ document, coverage: promised }, place) => {
+        const about = await index.about(document);
+        const lines = wanted[place].flatMap((passage) => this.lines.get(passage));
+        return { document, about, promised, ...verified(query, lines, weigh, lang, about.kind) };
+      }),
+    );
+  }
+
+  async prepare(passages) {
+    const missing = [...new Set(passages)].filter((passage) => !this.lines.has(passage));
+    for (const [number, passage] of await this.index.passages(missing)) {
+      this.lines.set(number, linesOf(passage, number));
+    }
+  }
+
+  async sorted(hits, sort, lang, columns) {
+    if (sort === "title") {
+      const order = (await this.index.file("titles"))[lang];
+      const ranks = new Map(order.map((document, rank) => [document, rank]));
+      return [...hits].sort((one, two) => ranks.get(one.document) - ranks.get(two.document));
+    }
+    if (sort !== "year") return hits;
+    const years = columns.years();
+    return [...hits].sort((one, two) => (years.get(two.document) ?? 0) - (years.get(one.document) ?? 0));
+  }
+
+  async result(hit, lang) {
+    const { id, kind, titles, urls } = hit.about ?? (await this.index.about(hit.document));
+    const place = lang === "th" ? 0 : 1;
+    let { line, ranges } = hit.best ?? { ranges: [] };
+    if (!line) {
+      const passage = this.index.firstPassage(hit.document, lang);
+      await this.prepare([passage]);
+      line = this.lines.get(passage).find((one) => one.field === "body");
+    }
+    const excerpt = line ? excerptOf(line.text, line.units, ranges) : [];
+    return { id, kind, url: urls[place], title: titles[place], excerpt, excerptLang: line?.language ?? lang, tier: hit.tier, score: hit.score };
+  }
+}
+
+/** The answers by tier: strict ones, or relaxed ones when there are none; related ones when there are few. */
+function tiered({ read, unread, long }, tier, notes) {
+  const strict = read.filter((hit) => hit.coverage >= STRICT).map((hit) => ({ ...hit, tier }));
+  const hits = strict.length
+    ? [...strict, ...unread.map((hit) => ({ document: hit.document, score: 0, tier }))]
+    : read.filter((hit) => hit.coverage >= RELAXED).map((hit) => ({ ...hit, tier: "relaxed" }));
+  const shown = new Set(hits.map((hit) => hit.document));
+  const wanted = !hits.length || (long && hits.length < ENOUGH);
+  const related = wanted && long
+    ? read
+        .filter((hit) => hit.coverage >= LOOSE && !shown.has(hit.document))
+        .slice(0, RELATED)
+        .map((hit) => ({ ...hit, tier: "related" }))
+    : [];
+  return { hits, related, notes: { ...notes, relaxed: !strict.length && hits.length > 0, about: unread.length > 0 } };
+}

@@ -1,0 +1,116 @@
+// A query as parts to look for, and other readings of them: other forms, other eras, words written in one.
+
+import { coarse, keys, units } from "./clusters.js";
+import { stem } from "./stems.js";
+
+const LONGEST = 1000; // letters of a query that are read
+const MOST = 60; // units of a query that are looked for
+const PAIRS = 7; // pairs of clusters of one part that are looked up
+const OTHERS = 3; // pairs of clusters of another form that are looked up
+const FORMS = 5; // other forms of a term that are tried
+const ERA = 543; // years from the common to the Buddhist era
+const OTHER_FORM = 0.8;
+const OTHER_ERA = 0.9;
+const IN_ONE = 0.95;
+const ID = /^\s*([a-z])[\s-]?0*([0-9]{1,6})\s*$/i;
+
+/**
+ * A query as `{parts, readings, id}`.
+ *
+ * A part is a Thai run, a word or a number: `{kind, units, keys}`. A reading says that the parts from `from` to
+ * before `to` may also be those in `parts`, worth `factor`. `id` is the record that the query names, or "".
+ */
+export function parsed(text, glossary) {
+  const sequence = units(text.slice(0, LONGEST)).slice(0, MOST);
+  const matches = glossary ? glossary.in(sequence) : [];
+  const cuts = new Set(matches.flatMap((match) => [match.from, match.to]));
+  const spans = [];
+  sequence.forEach((unit, place) => {
+    if (unit.kind === "thai" && unit.start !== 2 && !cuts.has(place)) spans[spans.length - 1].to = place + 1;
+    else spans.push({ from: place, to: place + 1 });
+  });
+  const parts = spans.map(({ from, to }) => partOf(sequence.slice(from, to)));
+  const readings = [
+    ...wholeRuns(sequence, spans),
+    ...otherForms(matches, spans),
+    ...otherEras(parts),
+    ...inOne(sequence, spans),
+  ];
+  const id = ID.exec(text.slice(0, LONGEST));
+  return { parts, readings, sequence, id: id ? id[1].toUpperCase() + id[2].padStart(4, "0") : "" };
+}
+
+/** A part from its units. */
+export function partOf(sequence, most = PAIRS) {
+  const kind = sequence[0].kind;
+  const clusters = kind === "thai" ? sequence.map((unit) => ({ ...unit, start: 0 })) : sequence;
+  return {
+    kind,
+    texts: sequence.map((unit) => unit.text),
+    sounds: sequence.map((unit) => (unit.kind === "thai" ? coarse(unit.text) : unit.text)),
+    keys: kind === "thai" ? thaiKeys(clusters, most) : [kind === "latin" ? stem(sequence[0].text) : sequence[0].text],
+  };
+}
+
+function thaiKeys(clusters, most) {
+  const heard = clusters.map((unit) => coarse(unit.text)).filter(Boolean);
+  if (heard.length < 2) return heard;
+  const pairs = [...new Set(keys(clusters).filter((key) => key !== heard[0]))];
+  if (pairs.length <= most) return pairs;
+  const step = (pairs.length - 1) / (most - 1);
+  return Array.from({ length: most }, (_, place) => pairs[Math.round(place * step)]);
+}
+
+/** The parts of another wording. */
+export function partsOf(text) {
+  const spans = [];
+  for (const unit of units(text)) {
+    if (unit.kind === "thai" && unit.start !== 2) spans[spans.length - 1].push(unit);
+    else spans.push([unit]);
+  }
+  return spans.map((span) => partOf(span, OTHERS));
+}
+
+/** Runs that a known form has parted, in one piece again. */
+function wholeRuns(sequence, spans) {
+  const found = [];
+  for (let from = 0; from < spans.length; from++) {
+    let to = from + 1;
+    while (to < spans.length && isThai(sequence, spans[to]) && sequence[spans[to].from].start !== 2) to++;
+    if (to > from + 1 && isThai(sequence, spans[from])) {
+      found.push({ from, to, factor: 1, parts: [partOf(sequence.slice(spans[from].from, spans[to - 1].to))] });
+      from = to - 1;
+    }
+  }
+  return found;
+}
+
+function isThai(sequence, span) {
+  return sequence[span.from].kind === "thai";
+}
+
+function otherForms(matches, spans) {
+  return matches.flatMap((match) => {
+    const from = spans.findIndex((span) => span.from === match.from);
+    const to = spans.findIndex((span) => span.to === match.to) + 1;
+    const others = match.others.slice(0, FORMS);
+    return others.map((form) => ({ from, to, factor: OTHER_FORM, parts: partsOf(form), form }));
+  });
+}
+
+function otherEras(parts) {
+  return parts.flatMap((part, from) => {
+    const year = part.kind === "number" && /^[0-9]{4}$/.test(part.texts[0]) ? Number(part.texts[0]) : 0;
+    const other = year >= 2400 && year < 2700 ? year - ERA : year >= 1857 && year < 2157 ? year + ERA : 0;
+    return other ? [{ from, to: from + 1, factor: OTHER_ERA, parts: partsOf(String(other)) }] : [];
+  });
+}
+
+/** Two Latin words next to each other as one, for who types a space too many. */
+function inOne(sequence, spans) {
+  return spans.slice(1).flatMap((span, place) => {
+    const [one, two] = [sequence[spans[place].from], sequence[span.from]];
+    if (one.kind !== "latin" || two.kind !== "latin" || spans.length > 4) return [];
+    return [{ from: place, to: place + 2, factor: IN_ONE, parts: partsOf(one.text + two.text) }];
+  });
+}

@@ -1,0 +1,99 @@
+// How well a document answers a query, judged by its text.
+
+import { partWeight } from "./candidates.js";
+import { lineOf, matched } from "./matching.js";
+
+const FIELD = { title: 6, name: 5, fact: 2.5, body: 1 };
+const OTHER_LANGUAGE = 0.85;
+const KIND = { term: 0.9, page: 0.8 };
+const WHOLE_LINE = 1.6; // a title or name that is the query
+const IN_ORDER = 0.35; // what words that stand together add
+const LEAST = 0.15; // a part that is found worse than this is not found
+
+/** The lines of a passage: `{field, language, passage, units, …}`. */
+export function linesOf(passage, number) {
+  if (passage.language) return [{ ...lineOf(passage.text), field: "body", language: passage.language, passage: number }];
+  return passage.text.flatMap((text, place) =>
+    text
+      .split("\n")
+      .filter(Boolean)
+      .map((line) => ({ ...lineOf(line), field: ["title", "name", "fact"][place], language: "", passage: number })),
+  );
+}
+
+/** `{score, coverage, best}` of a document by its lines; `best` is the line of its body to show, with what was found. */
+export function verified(query, lines, weigh, language, kind) {
+  const weights = query.parts.map((part) => partWeight(part, weigh));
+  const total = weights.reduce((sum, weight) => sum + weight, 0) || 1;
+  const values = weights.map(() => 0);
+  const covers = weights.map(() => 0);
+  let together = 0;
+  let best = null;
+  for (const line of lines) {
+    const found = foundIn(query, line, weigh);
+    const factor = line.field === "body" && line.language !== language ? OTHER_LANGUAGE : 1;
+    found.forEach((match, place) => {
+      if (!match) return;
+      covers[place] = Math.max(covers[place], match.quality);
+      values[place] = Math.max(values[place], match.quality * worth(line, match) * factor);
+    });
+    together = Math.max(together, inOrder(found, weights));
+    const sum = found.reduce((all, match, place) => all + (match ? match.quality * weights[place] : 0), 0) * factor;
+    if (line.field === "body" && sum > 0 && (!best || sum > best.sum)) {
+      best = { sum, line, ranges: found.filter(Boolean).flatMap((match) => match.ranges) };
+    }
+  }
+  const coverage = covers.reduce((sum, cover, place) => sum + cover * weights[place], 0) / total;
+  const value = values.reduce((sum, one, place) => sum + one * weights[place], 0) / total;
+  const whole = lines.some((line) => isWhole(query, line)) ? WHOLE_LINE : 1;
+  const score = value * coverage ** 2 * (1 + IN_ORDER * together) * whole * (KIND[kind] ?? 1);
+  return { score, coverage, best };
+}
+
+/** What a line has of each part, in its own words or in another reading's; null where it has nothing. */
+function foundIn(query, line, weigh) {
+  const found = query.parts.map((part) => withRanges(matched(part, line, weigh)));
+  for (const reading of query.readings) {
+    const all = reading.parts.map((part) => matched(part, line, weigh));
+    if (!all.length || all.some((match) => !match)) continue;
+    const quality = (reading.factor * all.reduce((sum, match) => sum + match.quality, 0)) / all.length;
+    const ranges = all.map(({ from, to }) => ({ from, to }));
+    for (let place = reading.from; place < reading.to; place++) {
+      if (quality > (found[place]?.quality ?? 0)) {
+        found[place] = { quality, ranges, count: 1, from: ranges[0].from, to: ranges.at(-1).to };
+      }
+    }
+  }
+  return found.map((match) => (match && match.quality >= LEAST ? match : null));
+}
+
+function withRanges(match) {
+  return match && { ...match, ranges: [{ from: match.from, to: match.to }] };
+}
+
+/** The worth of a match by its field: in titles and names more, the more of them it is; in a body, how often. */
+function worth(line, match) {
+  if (line.field === "body") return 1 + 0.25 * Math.log(match.count || 1);
+  if (line.field === "fact") return FIELD.fact;
+  const share = Math.min(1, (match.to - match.from) / line.units.length);
+  return FIELD[line.field] * (0.55 + 0.45 * share);
+}
+
+/** The share of neighbouring parts that are neighbours in a line too. */
+function inOrder(found, weights) {
+  let sum = 0;
+  let all = 0;
+  for (let place = 1; place < found.length; place++) {
+    const weight = Math.min(weights[place - 1], weights[place]);
+    all += weight;
+    const [one, two] = [found[place - 1], found[place]];
+    if (one && two && (one.to === two.from || (one.from === two.from && one.ranges === two.ranges))) sum += weight;
+  }
+  return all ? sum / all : 0;
+}
+
+function isWhole(query, line) {
+  if (line.field !== "title" && line.field !== "name") return false;
+  const asked = query.sequence;
+  return asked.length === line.units.length && asked.every((unit, place) => unit.text === line.units[place].text);
+}

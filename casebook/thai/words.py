@@ -1,0 +1,157 @@
+"""Where Thai words end: by a small list of common words and the words that a book itself shows.
+
+Thai puts no spaces between words, and no list holds every word. This one is made of a few hundred common words,
+of those that a book names (terms, names, labels), and of runs of clusters that come again and again in its texts
+beside ever different neighbours. It is good enough to cut an excerpt and to rank; nothing is found or missed by it.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
+from pathlib import Path
+
+_RUN = re.compile("[ก-\u0e4e]{2,}")
+_CLUSTER = re.compile("[เ-ไ]?[ก-ฮ][\u0e30-\u0e3a\u0e45\u0e47-\u0e4e]*|.", re.DOTALL)
+LONGEST = 8
+"""The most clusters of a word."""
+SAMPLE = 100_000
+"""The most clusters to learn words from: more would teach little and cost time."""
+FEWEST, NEIGHBOURS, COHESION = 5, 3, 3.0
+"""How often a run must occur, beside how many different clusters, and how much more often than by chance
+(in natural logarithms), to be taken for a word."""
+KNOWN = 20
+"""What a word that is known beforehand counts for at the least."""
+_STRAY = 12.0
+
+Clusters = tuple[str, ...]
+
+
+@cache
+def common_words() -> tuple[str, ...]:
+    """Words that any Thai text has."""
+    return tuple((Path(__file__).parent / "common.txt").read_text(encoding="utf-8").split())
+
+
+def clusters(text: str) -> Clusters:
+    """The clusters of a Thai text as it is written."""
+    return tuple(_CLUSTER.findall(text))
+
+
+class Words:
+    """The words of a book, by which its Thai texts are parted."""
+
+    def __init__(self, known: Iterable[str], texts: Iterable[str] = ()) -> None:
+        """Take known words for granted and learn others from texts."""
+        runs = _sample(texts)
+        counts = dict.fromkeys(_learnt(runs), 0.0)
+        for word in _thai_parts((*common_words(), *known)):
+            counts[word] = KNOWN
+        self._costs = _costs(counts)
+        # Count each word where it would really be used, twice: what only looked like a word is used no more.
+        for _ in range(2 if runs else 0):
+            used = Counter(word for run in runs for word in self._parted(run))
+            self._costs = _costs(
+                {word: used[word] + count for word, count in counts.items() if used[word] > 1 or count}
+            )
+        self._parted_before = cache(self._marked_run)
+
+    def marked(self, text: str, end: str) -> str:
+        """A text with a mark at each end of a word inside its Thai runs."""
+        return _RUN.sub(lambda run: self._parted_before((run[0], end)), text)
+
+    def split(self, text: str) -> list[str]:
+        """The words of a Thai run."""
+        return ["".join(word) for word in self._parted(clusters(text))]
+
+    def _marked_run(self, run: tuple[str, str]) -> str:
+        return run[1].join(self.split(run[0]))
+
+    def _parted(self, run: Clusters) -> list[Clusters]:
+        """The cheapest way to part a run (Viterbi); clusters that no word explains stay together."""
+        best = [0.0] + [math.inf] * len(run)
+        came = [0] * (len(run) + 1)
+        costs = self._costs
+        for start in range(len(run)):
+            cost = best[start]
+            for end in range(start + 1, min(start + LONGEST, len(run)) + 1):
+                price = costs.get(run[start:end])
+                if price is None:
+                    if end > start + 1:
+                        continue
+                    price = _STRAY
+                if cost + price < best[end]:
+                    best[end], came[end] = cost + price, start
+        return _joined(run, came, costs)
+
+
+def _joined(run: Clusters, came: Sequence[int], costs: Mapping[Clusters, float]) -> list[Clusters]:
+    """The words along the cheapest way; no cut beside a lone consonant, which is a word's rest and no word."""
+    words: list[Clusters] = []
+    end = len(run)
+    stray = ""
+    while end:
+        start = came[end]
+        word = run[start:end]
+        is_stray = word not in costs
+        bare = is_stray and len(word[0]) == 1
+        if words and (bare or stray == "bare" or (is_stray and stray)):
+            words[-1] = word + words[-1]
+        else:
+            words.append(word)
+        stray, end = "bare" if bare else "stray" if is_stray else "", start
+    return words[::-1]
+
+
+def _costs(counts: Mapping[Clusters, float]) -> dict[Clusters, float]:
+    total = sum(counts.values()) + len(counts)
+    return {word: -math.log((count + 1) / total) for word, count in counts.items()}
+
+
+def _thai_parts(words: Iterable[str]) -> Iterable[Clusters]:
+    for word in words:
+        for run in _RUN.findall(word):
+            parts = clusters(run)
+            if len(parts) <= LONGEST:
+                yield parts
+
+
+def _sample(texts: Iterable[str]) -> list[Clusters]:
+    runs: list[Clusters] = []
+    left = SAMPLE
+    for text in texts:
+        for run in _RUN.findall(text):
+            runs.append(clusters(run))
+            left -= len(runs[-1])
+        if left < 0:
+            break
+    return runs
+
+
+def _learnt(runs: list[Clusters]) -> Iterable[Clusters]:
+    """Runs of two to four clusters that hold together and stand beside many others."""
+    counts: Counter[Clusters] = Counter()
+    before: dict[Clusters, set[str]] = defaultdict(set)
+    after: dict[Clusters, set[str]] = defaultdict(set)
+    for run in runs:
+        for start in range(len(run)):
+            counts[run[start : start + 1]] += 1
+            for end in range(start + 2, min(start + 4, len(run)) + 1):
+                counts[run[start:end]] += 1
+    frequent = {gram for gram, count in counts.items() if len(gram) > 1 and count >= FEWEST}
+    for run in runs:
+        for start in range(len(run)):
+            for end in range(start + 2, min(start + 4, len(run)) + 1):
+                gram = run[start:end]
+                if gram in frequent:
+                    before[gram].add(run[start - 1] if start else f"{len(before[gram])}")
+                    after[gram].add(run[end] if end < len(run) else f"{len(after[gram])}")
+    total = sum(count for gram, count in counts.items() if len(gram) == 1) or 1
+    for gram in sorted(frequent):
+        chance = max(counts[gram[:cut]] * counts[gram[cut:]] / total for cut in range(1, len(gram)))
+        held = math.log(counts[gram] / chance) >= COHESION
+        if held and len(before[gram]) >= NEIGHBOURS and len(after[gram]) >= NEIGHBOURS:
+            yield gram
