@@ -104,7 +104,7 @@ def answers(folder: Path, asked: Sequence[Query]) -> list[Answer]:
     """What Node finds for queries in an index on disk."""
     options = [{"query": one.text, "options": {"lang": one.lang, "facets": False}} for one in asked]
     call = ["node", str(RUNNER), str(ENGINE), str(folder)]
-    ran = subprocess.run(call, input=json.dumps(options), capture_output=True, text=True, check=True, encoding="utf-8")
+    ran = subprocess.run(call, input=json.dumps(options), stdout=subprocess.PIPE, text=True, check=True, encoding="utf-8")
     return [_answer(query, found) for query, found in zip(asked, json.loads(ran.stdout), strict=True)]
 
 

@@ -1,6 +1,8 @@
-// Which documents may answer a query, judged by postings alone.
+// Which documents may answer a query, and where in them, judged by postings alone.
 
 const FIELD = [0, 1.5, 4, 5]; // what a key in a head's facts, names and titles adds
+const OFTEN = 0.15; // what a key adds for being in a passage several times
+const SCATTERED = 0.75; // the worth of a part whose keys are in one document but in no one passage
 
 /** Every key that is looked up for a query. */
 export function keysOf(query) {
@@ -16,68 +18,83 @@ export function weigher(postings, documents) {
   };
 }
 
-/** How telling a part is: its keys on average, and more the longer it is. */
-export function partWeight(part, weigh) {
-  const sum = part.keys.reduce((total, key) => total + weigh(key), 0);
-  return part.keys.length ? (sum / part.keys.length) * (1 + Math.max(0, part.texts.length - 2) / 4) : 0;
+/** How telling each part of a query is: its keys on average, and more the longer it is. They add up to 1. */
+export function weightsOf(query, weigh) {
+  const weights = query.parts.map((part) => {
+    const sum = part.keys.reduce((total, key) => total + weigh(key), 0);
+    return part.keys.length ? (sum / part.keys.length) * (1 + Math.max(0, part.texts.length - 2) / 4) : 0;
+  });
+  const total = dot(weights, weights.map(() => 1)) || 1;
+  return weights.map((weight) => weight / total);
 }
 
-/** Documents in order of promise: `{document, promise, coverage, passages}`, the passages best first. */
+/**
+ * Documents in order of promise: `{document, promise, coverage, evidence}`.
+ *
+ * `evidence` has for each passage what it seems to hold of every part: `{covers, values}`.
+ */
 export function candidates(query, index, postings, weigh, allowed) {
-  const weights = query.parts.map((part) => partWeight(part, weigh));
-  const total = weights.reduce((sum, weight) => sum + weight, 0) || 1;
-  const byPart = query.parts.map((part) => spread(part, index, postings, weigh));
-  const byReading = query.readings.map((reading) => reading.parts.map((part) => spread(part, index, postings, weigh)));
-  const passages = new Set([...byPart, ...byReading.flat()].flatMap((found) => [...found.keys()]));
-  const documents = new Map();
-  for (const passage of passages) {
+  const weights = weightsOf(query, weigh);
+  const spreads = query.parts.map((part) => spread(part, index, postings, weigh));
+  const others = query.readings.map((reading) => reading.parts.map((part) => spread(part, index, postings, weigh)));
+  const byDocument = new Map();
+  for (const passage of new Set([...spreads, ...others.flat()].flatMap((found) => [...found.keys()]))) {
     const document = index.documentOf(passage);
-    if (allowed && !allowed(document)) continue;
-    if (!documents.has(document)) documents.set(document, []);
-    documents.get(document).push(passage);
+    if (!byDocument.has(document)) byDocument.set(document, allowed(document) ? new Map() : null);
+    byDocument.get(document)?.set(passage, evidenceIn(passage, query, spreads, others));
   }
+  const scattered = query.parts.map((part) => scatter(part, index, postings, weigh));
   const found = [];
-  for (const [document, its] of documents) {
-    const values = query.parts.map(() => 0);
-    const covers = query.parts.map(() => 0);
-    const sums = new Map(its.map((passage) => [passage, 0]));
-    const note = (place, passage, cover, boost) => {
-      covers[place] = Math.max(covers[place], cover);
-      values[place] = Math.max(values[place], cover * (1 + boost * cover));
-    };
-    for (const passage of its) {
-      const own = byPart.map((one) => one.get(passage) ?? NOTHING);
-      own.forEach(([cover, boost], place) => note(place, passage, cover, boost));
-      const best = own.map(([cover]) => cover);
-      query.readings.forEach((reading, place) => {
-        const [cover, boost] = together(byReading[place], passage);
-        for (let part = reading.from; part < reading.to; part++) {
-          note(part, passage, cover * reading.factor, boost);
-          best[part] = Math.max(best[part], cover * reading.factor);
-        }
-      });
-      sums.set(passage, best.reduce((sum, cover, place) => sum + cover * weights[place], 0));
-    }
-    const coverage = weighted(covers, weights) / total;
-    const promise = (weighted(values, weights) / total) * coverage ** 2;
-    found.push({ document, coverage, promise, passages: its.sort((one, two) => sums.get(two) - sums.get(one) || one - two) });
+  for (const [document, evidence] of byDocument) {
+    if (!evidence) continue;
+    const all = [...evidence.values()];
+    const most = (name) => query.parts.map((_, place) => Math.max(...all.map((one) => one[name][place])));
+    const inAll = scattered.map((shares) => SCATTERED * (shares.get(document) ?? 0));
+    const coverage = dot(most("covers").map((cover, place) => Math.max(cover, inAll[place])), weights);
+    const value = dot(most("values").map((one, place) => Math.max(one, inAll[place])), weights);
+    found.push({ document, coverage, promise: value * coverage ** 2, evidence });
   }
   return found.sort((one, two) => two.promise - one.promise || one.document - two.document);
+}
+
+function evidenceIn(passage, query, spreads, others) {
+  const own = spreads.map((found) => found.get(passage) ?? NOTHING);
+  const covers = own.map(([cover]) => cover);
+  const values = own.map(([cover, boost]) => cover * (1 + boost * cover));
+  query.readings.forEach(({ from, to, factor }, place) => {
+    const [cover, boost] = together(others[place], passage);
+    for (let part = from; part < to; part++) {
+      covers[part] = Math.max(covers[part], cover * factor);
+      values[part] = Math.max(values[part], cover * factor * (1 + boost * cover));
+    }
+  });
+  return { covers, values };
 }
 
 const NOTHING = [0, 0];
 
 /** How much of a part's keys each passage has, and what its field adds. */
 function spread(part, index, postings, weigh) {
-  const all = part.keys.reduce((sum, key) => sum + weigh(key), 0) || 1;
   const found = new Map();
+  const all = part.keys.reduce((sum, key) => sum + weigh(key), 0) || 1;
   for (const key of part.keys) {
     const weight = weigh(key) / all;
     for (const [passage, bucket] of postings.get(key)?.list ?? []) {
-      const isHead = !index.languageOf(passage);
       const [cover, boost] = found.get(passage) ?? NOTHING;
-      found.set(passage, [cover + weight, boost + weight * (isHead ? FIELD[bucket] : bucket * 0.15)]);
+      found.set(passage, [cover + weight, boost + weight * (index.languageOf(passage) ? bucket * OFTEN : FIELD[bucket])]);
     }
+  }
+  return found;
+}
+
+/** How much of a long part's keys each document has, wherever they are. */
+function scatter(part, index, postings, weigh) {
+  const found = new Map();
+  if (part.keys.length < 3) return found;
+  const all = part.keys.reduce((sum, key) => sum + weigh(key), 0) || 1;
+  for (const key of part.keys) {
+    const documents = new Set((postings.get(key)?.list ?? []).map(([passage]) => index.documentOf(passage)));
+    for (const document of documents) found.set(document, (found.get(document) ?? 0) + weigh(key) / all);
   }
   return found;
 }
@@ -88,6 +105,6 @@ function together(spreads, passage) {
   return [0, 1].map((place) => all.reduce((sum, values) => sum + values[place], 0) / all.length);
 }
 
-function weighted(values, weights) {
+export function dot(values, weights) {
   return values.reduce((sum, value, place) => sum + value * weights[place], 0);
 }

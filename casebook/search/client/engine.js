@@ -1,17 +1,17 @@
 // The search: a query in, ranked documents out. `load(path)` answers with the text of a file of the index.
 
-import { candidates, keysOf, weigher } from "./candidates.js";
+import { candidates, dot, keysOf, weigher, weightsOf } from "./candidates.js";
 import { excerptOf } from "./excerpt.js";
 import { Facets } from "./facets.js";
 import { Glossary } from "./glossary.js";
 import { Index, IndexUnavailable } from "./index.js";
-import { otherLayout } from "./layout.js";
+import { looksLatin, otherLayout } from "./layout.js";
 import { parsed, partsOf } from "./query.js";
-import { meant } from "./spelling.js";
+import { continued, meant } from "./spelling.js";
 import { linesOf, verified } from "./verifying.js";
 
-const READ = 12; // documents whose text is read at the least
-const BODIES = 2; // passages of each that are read beside its head
+const READ = 10; // documents whose text is read at the least
+const BODIES = 3; // passages of each that are read beside its head and beginning
 const STRICT = 0.62; // the least coverage of an answer
 const RELAXED = 0.45; // the least when nothing is better
 const LOOSE = 0.26; // the least of what is only related
@@ -19,6 +19,8 @@ const RELATED = 5;
 const LONG = 4; // parts, or a third as many clusters, of a query for which related documents are shown too
 const ENOUGH = 3; // answers beside which nothing related is shown
 const STRONG = 0.8; // a coverage that needs no other keyboard layout
+const EXACT = 0.97; // one that needs none even where the other layout gives words
+const NAMED = 1000; // the score of a record that is asked for by its id
 const SURE = 0.9; // a coverage by postings that counts as an answer unread
 
 export { IndexUnavailable };
@@ -101,10 +103,10 @@ export class Search {
 
   async found(text, options, allowed) {
     const own = await this.tried(text, options, allowed);
-    const other = own.best < STRONG ? otherLayout(text) : null;
-    if (other) {
+    const other = own.best < EXACT ? otherLayout(text) : null;
+    if (other && (own.best < STRONG || looksLatin(other))) {
       const meantSo = await this.tried(other, options, allowed);
-      if (meantSo.best >= STRONG) return tiered(meantSo, "layout", { layout: other });
+      if (meantSo.best >= STRONG && meantSo.best > own.best) return tiered(meantSo, "layout", { layout: other });
     }
     return tiered(own, "strict", {});
   }
@@ -119,7 +121,7 @@ export class Search {
     const promising = candidates(query, this.index, postings, weigh, allowed);
     const most = Math.max(READ, options.limit);
     const read = await this.read(query, promising.slice(0, most), weigh, options.lang);
-    if (query.id) read.forEach((hit) => hit.about.id === query.id && Object.assign(hit, { score: 1000, coverage: 1 }));
+    if (query.id) read.forEach((hit) => hit.about.id === query.id && Object.assign(hit, { score: NAMED, coverage: 1 }));
     read.sort((one, two) => two.score - one.score || one.document - two.document);
     const clusters = query.parts.reduce((sum, part) => sum + (part.kind === "thai" ? part.texts.length / 3 : 1), 0);
     return {
@@ -130,34 +132,53 @@ export class Search {
     };
   }
 
-  /** Add to a query what its unknown Latin words may have meant; whether anything was added. */
+  /** Add to a query what its unknown Latin words may have meant, and how its last may go on; whether anything was. */
   async respelt(query, postings) {
-    let added = false;
+    const before = query.readings.length;
     for (const [from, part] of query.parts.entries()) {
-      if (part.kind !== "latin" || postings.has(part.keys[0]) || part.texts[0].length < 3) continue;
+      const [key] = part.keys;
+      const known = postings.has(key);
+      const goesOn = query.open && from === query.parts.length - 1;
+      if (part.kind !== "latin" || !key || key.length < 3 || (known && !goesOn)) continue;
       this.words ??= (await this.index.file("words")).split(" ");
-      for (const [word, factor] of meant(part.keys[0], this.words)) {
-        query.readings.push({ from, to: from + 1, factor, parts: [{ ...part, texts: [word], keys: [word] }] });
-        added = true;
+      const meanings = known ? continued(key, this.words) : meant(key, this.words);
+      for (const [word, factor] of meanings) {
+        query.readings.push({ from, to: from + 1, factor, parts: [{ ...part, texts: [word], stem: word, keys: [word] }] });
       }
     }
-    return added;
+    return query.readings.length > before;
   }
 
+  /** Read one pack of each document, that with the most evidence; what else there is counts as the postings have it. */
   async read(query, promising, weigh, lang) {
-    const { index } = this;
-    const wanted = promising.map(({ document, passages }) => {
-      const bodies = passages.filter((passage) => index.languageOf(passage)).slice(0, BODIES);
-      return [index.heads[document], ...bodies];
-    });
-    await this.prepare(wanted.flat());
+    const chosen = promising.map((one) => this.chosen(one, weightsOf(query, weigh)));
+    await this.prepare(chosen.flatMap(({ passages }) => passages));
     return Promise.all(
-      promising.map(async ({ document, coverage: promised }, place) => {
-        const about = await index.about(document);
-        const lines = wanted[place].flatMap((passage) => this.lines.get(passage));
-        return { document, about, promised, ...verified(query, lines, weigh, lang, about.kind) };
+      promising.map(async ({ document, evidence }, place) => {
+        const { passages } = chosen[place];
+        const about = await this.index.about(document, passages[0]);
+        const lines = passages.flatMap((passage) => this.lines.get(passage));
+        const unread = [...evidence].filter(([passage]) => !passages.includes(passage)).map(([, one]) => one);
+        return { document, about, passages, ...verified(query, lines, unread, weigh, lang, about.kind) };
       }),
     );
+  }
+
+  /** The passages of a document to read: the best ones of the pack that holds the most. */
+  chosen({ document, evidence }, weights) {
+    const { index } = this;
+    const head = index.heads[document];
+    const packs = new Map();
+    for (const [passage, one] of evidence) {
+      const pack = index.packOf(passage);
+      if (!packs.has(pack)) packs.set(pack, []);
+      packs.get(pack).push({ passage, sum: dot(one.values, weights) });
+    }
+    const worth = (found) => Math.max(...found.map(({ sum }) => sum));
+    const [pack, found] = [...packs].sort(([one, its], [other, others]) => worth(others) - worth(its) || one - other)[0];
+    const best = found.sort((one, two) => two.sum - one.sum).slice(0, BODIES).map(({ passage }) => passage);
+    const first = pack === index.packOf(head) ? [head, ...index.firstPassages(document)] : [];
+    return { passages: [...new Set([...first, ...best])] };
   }
 
   async prepare(passages) {
@@ -183,7 +204,7 @@ export class Search {
     const place = lang === "th" ? 0 : 1;
     let { line, ranges } = hit.best ?? { ranges: [] };
     if (!line) {
-      const passage = this.index.firstPassage(hit.document, lang);
+      const passage = this.index.firstPassages(hit.document).find((one) => this.index.languageOf(one) === lang) ?? this.index.heads[hit.document];
       await this.prepare([passage]);
       line = this.lines.get(passage).find((one) => one.field === "body");
     }

@@ -106,13 +106,12 @@ export class Index {
     }
   }
 
-  /** The first passage of a document in a language, or else in the other; its head when it has no body. */
-  firstPassage(document, language) {
+  /** The first passage of a document's body in each language: those beside its head. */
+  firstPassages(document) {
     const head = this.heads[document];
-    for (let passage = head + 1; passage < Math.min(head + 3, this.heads[document + 1]); passage++) {
-      if (this.languageOf(passage) === language) return passage;
-    }
-    return this.heads[document + 1] > head + 1 ? head + 1 : head;
+    const count = Math.min(2, this.heads[document + 1] - head - 1);
+    const pack = this.packOf(head);
+    return [head + 1, head + 2].slice(0, count).filter((passage) => this.packOf(passage) === pack);
   }
 
   /** A file as `parse` reads it, fetched once; one that failed is fetched again when it is next asked for. */

@@ -5,6 +5,11 @@ const THAI = "ๅ/-ภถุึคตจขชๆไำพะัีรนยบ�
 const TO_THAI = new Map([...US].map((key, place) => [key, [...THAI][place]]));
 const TO_LATIN = new Map([...THAI].map((letter, place) => [letter, US[place]]));
 
+/** Whether a text looks like Latin words and nothing else: Thai words typed in Latin hold digits and points. */
+export function looksLatin(text) {
+  return /^[a-z\s]+$/i.test(text) && /[aeiouy]/i.test(text);
+}
+
 /** The query as the other layout has it; null when it holds letters of both scripts or of none. */
 export function otherLayout(query) {
   const thai = /[\u0e00-\u0e7f]/.test(query);

@@ -5,6 +5,9 @@ import { stem } from "./stems.js";
 
 const TONES = /[\u0e47-\u0e4b]/g;
 const NEAR = 0.34; // the most that a near match may differ, per cluster
+const SHORT = 4; // clusters below which a near match need not share two neighbours
+const PIECES = 0.85; // the worth of a run in pieces in one line
+const SCATTERED = 0.75; // and of one whose pieces are all over a document
 const PIECES_FROM = 5; // clusters from which on a run may be found in pieces
 
 /** A line made ready: its units, and where the Thai ones stand. */
@@ -12,7 +15,14 @@ export function lineOf(text) {
   const found = units(text);
   const thai = [];
   found.forEach((unit, place) => unit.kind === "thai" && thai.push(place));
-  return { text, units: found, thai, sounds: thai.map((place) => coarse(found[place].text)) };
+  const sounds = thai.map((place) => coarse(found[place].text));
+  const places = new Map();
+  sounds.forEach((sound, place) => (places.has(sound) ? places.get(sound).push(place) : places.set(sound, [place])));
+  return { text, units: found, thai, sounds, places, pairs: new Set(pairsOf(sounds)) };
+}
+
+function pairsOf(sounds) {
+  return sounds.slice(1).map((sound, place) => sounds[place] + sound);
 }
 
 /** How a part is found in a line: `{quality, from, to, count}` with the places of its units; null when it is not. */
@@ -20,14 +30,16 @@ export function matched(part, line, weigh) {
   if (part.kind === "latin") return latin(part, line);
   if (part.kind === "number") return single(line, (unit) => (unit.kind === "number" && unit.text === part.texts[0] ? 1 : 0));
   if (!line.thai.length) return null;
-  const found = exact(part, line) ?? near(part, line);
+  const shared = (part.pairs ??= pairsOf(part.sounds)).filter((pair) => line.pairs.has(pair)).length;
+  const found = (shared === part.pairs.length && exact(part, line)) || (shared || part.texts.length < SHORT ? near(part, line) : null);
+  if (!shared) return found;
   if (part.texts.length < PIECES_FROM || (found && found.quality > 0.8)) return found;
   const inPieces = pieces(part, line, weigh);
   return !found || (inPieces && inPieces.quality > found.quality) ? inPieces : found;
 }
 
 function latin(part, line) {
-  const [word, key] = [part.texts[0], part.keys[0]];
+  const [word, key] = [part.texts[0], part.stem];
   return single(line, (unit, place) => {
     if (unit.kind !== "latin") return 0;
     if (unit.text === word) return 1;
@@ -54,8 +66,9 @@ function single(line, qualityOf) {
 function exact(part, line) {
   const { texts } = part;
   let best = null;
-  for (let start = 0; start + texts.length <= line.thai.length; start++) {
+  for (const start of line.places.get(part.sounds[0]) ?? []) {
     let same = 0;
+    if (start + texts.length > line.thai.length) break;
     while (same < texts.length && line.units[line.thai[start + same]].text === texts[same]) same++;
     if (same < texts.length) continue;
     const end = start + texts.length;
@@ -89,6 +102,7 @@ function near(part, line) {
   const { texts, sounds } = part;
   if (texts.length < 2) return null;
   const width = line.thai.length;
+  line.missing ??= line.thai.map((place) => missing(line.units[place].text));
   let costs = new Float32Array(width + 1);
   let starts = Int32Array.from({ length: width + 1 }, (_, place) => place);
   for (let row = 0; row < texts.length; row++) {
@@ -100,7 +114,7 @@ function near(part, line) {
       const there = line.units[line.thai[place - 1]].text;
       const step = costs[place - 1] + difference(texts[row], sounds[row], there, line.sounds[place - 1]);
       const skipped = costs[place] + left;
-      const added = nextCosts[place - 1] + missing(there);
+      const added = nextCosts[place - 1] + line.missing[place - 1];
       if (step <= skipped && step <= added) {
         nextCosts[place] = step;
         nextStarts[place] = starts[place - 1];
@@ -142,42 +156,54 @@ function consonant(cluster) {
 
 /** Pieces of a run of clusters that stand in a line in whatever order, weighed by how telling they are. */
 function pieces(part, line, weigh) {
+  const { covered, best, reach, end } = covering(part, line);
+  if (best < 0) return null;
+  const share = shareOf(part, covered, weigh);
+  const from = line.thai[end - reach];
+  return { quality: PIECES * share * share, from, to: line.thai[end - 1] + 1, count: 1 };
+}
+
+/** The quality of a long run whose pieces are scattered over the lines of a document. */
+export function scatteredQuality(part, lines, weigh) {
+  if (part.kind !== "thai" || part.texts.length < PIECES_FROM) return 0;
+  const covered = part.sounds.map(() => false);
+  for (const line of lines) covering(part, line).covered.forEach((is, place) => (covered[place] ||= is));
+  const share = shareOf(part, covered, weigh);
+  return SCATTERED * share * share;
+}
+
+/** Which clusters of a part a line has, in pieces of three and more or in words of two; and the longest piece. */
+function covering(part, line) {
   const { sounds } = part;
-  const reach = new Array(sounds.length).fill(0);
-  const where = new Array(sounds.length).fill(0);
-  let before = new Int16Array(line.thai.length + 1);
+  const covered = sounds.map(() => false);
+  const longest = { covered, best: -1, reach: 1, end: 0 };
+  let before = new Map();
   for (let row = 0; row < sounds.length; row++) {
-    const now = new Int16Array(line.thai.length + 1);
-    for (let place = 1; place <= line.thai.length; place++) {
-      if (sounds[row] !== line.sounds[place - 1]) continue;
-      const length = (now[place] = before[place - 1] + 1);
-      if (length > reach[row] && (length > 2 || isWord(line, place - length, place))) {
-        reach[row] = length;
-        where[row] = place;
-      }
+    const now = new Map();
+    for (const place of line.places.get(sounds[row]) ?? []) {
+      const length = (before.get(place - 1) ?? 0) + 1;
+      now.set(place, length);
+      if (length < 2 || (length === 2 && !isWord(line, place - 1, place + 1))) continue;
+      covered.fill(true, row - length + 1, row + 1);
+      if (length > longest.reach) Object.assign(longest, { best: row, reach: length, end: place + 1 });
     }
     before = now;
   }
-  const covered = new Array(sounds.length).fill(false);
-  let best = -1;
-  for (let row = sounds.length - 1; row >= 0; row--) {
-    if (reach[row] < 2) continue;
-    if (best < 0 || reach[row] > reach[best]) best = row;
-    covered.fill(true, row - reach[row] + 1, row + 1);
-  }
-  if (best < 0) return null;
+  return longest;
+}
+
+/** How telling the covered pairs of clusters are, of all. */
+function shareOf(part, covered, weigh) {
   let sum = 0;
   let all = 0;
-  for (let row = 0; row + 1 < sounds.length; row++) {
-    const weight = weigh(sounds[row] + sounds[row + 1]);
+  for (let row = 0; row + 1 < part.sounds.length; row++) {
+    const weight = weigh(part.sounds[row] + part.sounds[row + 1]);
     all += weight;
     if (covered[row] && covered[row + 1]) sum += weight;
   }
-  const share = all ? sum / all : 0;
-  const from = line.thai[where[best] - reach[best]];
-  return { quality: 0.85 * share * share, from, to: line.thai[where[best] - 1] + 1, count: 1 };
+  return all ? sum / all : 0;
 }
 
 function isWord(line, start, end) {
-  return end - start === 2 && opens(line, start) && closes(line, end);
+  return opens(line, start) && closes(line, end);
 }

@@ -6,12 +6,18 @@ import { stem } from "./stems.js";
 const LONGEST = 1000; // letters of a query that are read
 const MOST = 60; // units of a query that are looked for
 const PAIRS = 7; // pairs of clusters of one part that are looked up
-const OTHERS = 3; // pairs of clusters of another form that are looked up
+const KEYS = 8; // keys of all parts together that are looked up, unless there are more parts
+const OTHER_KEYS = 4; // keys of other readings beside them
+const OTHERS = 2; // pairs of clusters of another form that are looked up
 const FORMS = 5; // other forms of a term that are tried
 const ERA = 543; // years from the common to the Buddhist era
 const OTHER_FORM = 0.8;
 const OTHER_ERA = 0.9;
 const IN_ONE = 0.95;
+const SMALL = new Set(
+  ("a about all an and are as at be but by can do does for from had has have how i if in into is it its my no not of on or our " +
+    "so than that the their them there they this to up us was we were what when where which who why will with you your").split(" "),
+);
 const ID = /^\s*([a-z])[\s-]?0*([0-9]{1,6})\s*$/i;
 
 /**
@@ -30,14 +36,60 @@ export function parsed(text, glossary) {
     else spans.push({ from: place, to: place + 1 });
   });
   const parts = spans.map(({ from, to }) => partOf(sequence.slice(from, to)));
+  if (parts.some((part) => !isSmall(part))) parts.filter(isSmall).forEach((part) => (part.keys = []));
   const readings = [
     ...wholeRuns(sequence, spans),
     ...otherForms(matches, spans),
     ...otherEras(parts),
     ...inOne(sequence, spans),
   ];
-  const id = ID.exec(text.slice(0, LONGEST));
-  return { parts, readings, sequence, id: id ? id[1].toUpperCase() + id[2].padStart(4, "0") : "" };
+  const id = idOf(text.slice(0, LONGEST));
+  if (id && parts.length) readings.push({ from: 0, to: parts.length, factor: 1, parts: partsOf(id) });
+  // A last word that no space follows may be unfinished.
+  const open = parts.length > 0 && parts.length < 3 && parts.at(-1).kind === "latin" && !/\s$/.test(text);
+  return within({ parts, readings, sequence, id, open });
+}
+
+/** A query whose keys are few enough to look up: every part keeps some, other readings as far as it goes. */
+function within(query) {
+  const { parts, readings } = query;
+  const all = parts.reduce((sum, part) => sum + part.keys.length, 0);
+  if (all > KEYS) {
+    for (const part of parts) part.keys = some(part.keys, Math.max(1, Math.floor((KEYS * part.keys.length) / all)));
+  }
+  const taken = new Set(parts.flatMap((part) => part.keys));
+  let left = OTHER_KEYS;
+  for (const part of [...readings].sort(byReach).flatMap((reading) => reading.parts)) {
+    const fresh = part.keys.filter((key) => !taken.has(key));
+    if (fresh.length > left) part.keys = part.keys.filter((key) => taken.has(key));
+    else fresh.forEach((key) => taken.add(key));
+    left -= Math.min(left, fresh.length);
+  }
+  return query;
+}
+
+/** What is surest first, and then what is in another script: texts in this one are found already. */
+function byReach(one, other) {
+  const latin = (reading) => (reading.parts[0]?.kind === "latin" ? 0 : 1);
+  return other.factor - one.factor || latin(one) - latin(other);
+}
+
+/** Some of a list, spread evenly from its first to its last. */
+function some(list, most) {
+  if (list.length <= most) return list;
+  if (most === 1) return [list[list.length >> 1]];
+  return Array.from({ length: most }, (_, place) => list[Math.round((place * (list.length - 1)) / (most - 1))]);
+}
+
+/** The id of a record that a query is, however it is written: `P0003`, `p3`, `P 3`. */
+function idOf(text) {
+  const id = ID.exec(text);
+  return id ? id[1].toUpperCase() + id[2].padStart(4, "0") : "";
+}
+
+/** Whether a part is one of the English words that are in every text. */
+function isSmall(part) {
+  return part.kind === "latin" && SMALL.has(part.texts[0]);
 }
 
 /** A part from its units. */
@@ -48,6 +100,7 @@ export function partOf(sequence, most = PAIRS) {
     kind,
     texts: sequence.map((unit) => unit.text),
     sounds: sequence.map((unit) => (unit.kind === "thai" ? coarse(unit.text) : unit.text)),
+    stem: kind === "latin" ? stem(sequence[0].text) : "",
     keys: kind === "thai" ? thaiKeys(clusters, most) : [kind === "latin" ? stem(sequence[0].text) : sequence[0].text],
   };
 }
@@ -56,9 +109,7 @@ function thaiKeys(clusters, most) {
   const heard = clusters.map((unit) => coarse(unit.text)).filter(Boolean);
   if (heard.length < 2) return heard;
   const pairs = [...new Set(keys(clusters).filter((key) => key !== heard[0]))];
-  if (pairs.length <= most) return pairs;
-  const step = (pairs.length - 1) / (most - 1);
-  return Array.from({ length: most }, (_, place) => pairs[Math.round(place * step)]);
+  return some(pairs, most);
 }
 
 /** The parts of another wording. */

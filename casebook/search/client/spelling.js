@@ -4,19 +4,26 @@ const MOST = 6;
 const SHORTEST = 4; // letters from which on one slip is forgiven
 const LONG = 8; // letters from which on two are
 
-/** The words of a list that begin as a word does, or that differ from it by a slip: `[word, factor]`, best first. */
+/** The words of a list that begin as a word does and go on: `[word, factor]`, the shortest first. */
+export function continued(word, list) {
+  const found = list.filter((other) => other.length > word.length && other.startsWith(word));
+  return best(found.map((other) => [other, Math.max(0.7, 0.9 - 0.02 * (other.length - word.length))]));
+}
+
+/** What an unknown word may have meant: words that go on as it begins, or that differ from it by a slip. */
 export function meant(word, list) {
-  const found = [];
-  for (const other of list) {
-    if (word.length > 2 && other.startsWith(word)) found.push([other, 0.9 - 0.02 * (other.length - word.length)]);
-    else if (word.length >= SHORTEST && other[0] === word[0]) slip(found, word, other);
-    else if (word.length > SHORTEST) slip(found, word, other);
-  }
+  const found = continued(word, list);
+  if (word.length >= SHORTEST) for (const other of list) slip(found, word, other);
+  return best(found);
+}
+
+function best(found) {
   return found.sort((one, two) => two[1] - one[1] || (one[0] < two[0] ? -1 : 1)).slice(0, MOST);
 }
 
 function slip(found, word, other) {
   const most = word.length >= LONG ? 2 : 1;
+  if (other.startsWith(word)) return;
   if (Math.abs(word.length - other.length) > most) return;
   const slips = distance(word, other, most);
   if (slips <= most) found.push([other, slips === 1 ? 0.8 : 0.65]);

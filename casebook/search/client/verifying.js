@@ -1,7 +1,7 @@
 // How well a document answers a query, judged by its text.
 
-import { partWeight } from "./candidates.js";
-import { lineOf, matched } from "./matching.js";
+import { dot, weightsOf } from "./candidates.js";
+import { lineOf, matched, scatteredQuality } from "./matching.js";
 
 const FIELD = { title: 6, name: 5, fact: 2.5, body: 1 };
 const OTHER_LANGUAGE = 0.85;
@@ -9,6 +9,8 @@ const KIND = { term: 0.9, page: 0.8 };
 const WHOLE_LINE = 1.6; // a title or name that is the query
 const IN_ORDER = 0.35; // what words that stand together add
 const LEAST = 0.15; // a part that is found worse than this is not found
+const UNREAD = 0.85; // the worth of what postings promise of a passage that was not read
+const PLAIN = 0.95; // how much of it they must promise
 
 /** The lines of a passage: `{field, language, passage, units, …}`. */
 export function linesOf(passage, number) {
@@ -21,12 +23,14 @@ export function linesOf(passage, number) {
   );
 }
 
-/** `{score, coverage, best}` of a document by its lines; `best` is the line of its body to show, with what was found. */
-export function verified(query, lines, weigh, language, kind) {
-  const weights = query.parts.map((part) => partWeight(part, weigh));
-  const total = weights.reduce((sum, weight) => sum + weight, 0) || 1;
-  const values = weights.map(() => 0);
-  const covers = weights.map(() => 0);
+/**
+ * `{score, coverage, best}` of a document by its lines and by the evidence of passages that were not read.
+ *
+ * `best` is the line of its body to show, with the ranges that were found.
+ */
+export function verified(query, lines, unread, weigh, language, kind) {
+  const weights = weightsOf(query, weigh);
+  const { covers, values } = promised(query, unread);
   let together = 0;
   let best = null;
   for (const line of lines) {
@@ -38,16 +42,34 @@ export function verified(query, lines, weigh, language, kind) {
       values[place] = Math.max(values[place], match.quality * worth(line, match) * factor);
     });
     together = Math.max(together, inOrder(found, weights));
-    const sum = found.reduce((all, match, place) => all + (match ? match.quality * weights[place] : 0), 0) * factor;
+    const sum = dot(found.map((match) => match?.quality ?? 0), weights) * factor;
     if (line.field === "body" && sum > 0 && (!best || sum > best.sum)) {
       best = { sum, line, ranges: found.filter(Boolean).flatMap((match) => match.ranges) };
     }
   }
-  const coverage = covers.reduce((sum, cover, place) => sum + cover * weights[place], 0) / total;
-  const value = values.reduce((sum, one, place) => sum + one * weights[place], 0) / total;
+  query.parts.forEach((part, place) => {
+    const quality = covers[place] < 0.8 ? scatteredQuality(part, lines, weigh) : 0;
+    covers[place] = Math.max(covers[place], quality);
+    values[place] = Math.max(values[place], quality);
+  });
+  const coverage = dot(covers, weights);
   const whole = lines.some((line) => isWhole(query, line)) ? WHOLE_LINE : 1;
-  const score = value * coverage ** 2 * (1 + IN_ORDER * together) * whole * (KIND[kind] ?? 1);
+  const score = dot(values, weights) * coverage ** 2 * (1 + IN_ORDER * together) * whole * (KIND[kind] ?? 1);
   return { score, coverage, best };
+}
+
+/** What unread passages promise of each part: only what is plainly there, and long enough to be no chance. */
+function promised(query, unread) {
+  const covers = query.parts.map(() => 0);
+  const values = query.parts.map(() => 0);
+  for (const evidence of unread) {
+    query.parts.forEach((part, place) => {
+      if (evidence.covers[place] < PLAIN || (part.kind === "thai" && part.texts.length < 3)) return;
+      covers[place] = Math.max(covers[place], UNREAD * evidence.covers[place]);
+      values[place] = Math.max(values[place], UNREAD * evidence.values[place]);
+    });
+  }
+  return { covers, values };
 }
 
 /** What a line has of each part, in its own words or in another reading's; null where it has nothing. */
