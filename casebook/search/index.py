@@ -3,7 +3,8 @@
 - `manifest.json`: how many there are of everything, and the names of all other files;
 - `keys/`: shards, each with the postings of some keys;
 - `texts/`: packs of passages, with titles and addresses of their documents;
-- `glossary`, `facets`, `titles`, `words`: forms of terms, columns of facets, order of titles, Latin words.
+- `glossary`, `facets`, `titles`, `words`, `lexicon`: forms of terms, columns of facets, order of titles, Latin words,
+  and Thai words.
 
 The name of every file but the manifest holds a hash of its content: a browser may keep it for ever, and what has
 not changed keeps its name.
@@ -93,6 +94,7 @@ class _Index:
             "glossary": _json(list(glossary_forms(book))),
             "facets": _json(_columns(book, found)),
             "titles": _json({lang: _order(found, place) for place, lang in enumerate(LANGUAGES)}),
+            "lexicon": _json(" ".join(self._words.ranked())),
             "words": _json(" ".join(sorted(self._postings.words))),
         }
         named = {name: f"{name}-{_hash(text)}.json" for name, text in others.items()}

@@ -67,6 +67,11 @@ class Words:
         """The words of a Thai run."""
         return ["".join(word) for word in self._parted(clusters(text))]
 
+    def ranked(self) -> list[str]:
+        """Every word, the most frequent first."""
+        by_cost = sorted(self._costs, key=lambda word: (self._costs[word], word))
+        return ["".join(word) for word in by_cost]
+
     def _marked_run(self, run: tuple[str, str]) -> str:
         return run[1].join(self.split(run[0]))
 

@@ -10,10 +10,11 @@ export function keysOf(query) {
   return [...new Set([...query.parts, ...others].flatMap((part) => part.keys))];
 }
 
-/** How telling a key is (Robertson and Spärck Jones), by the documents that have it. */
+/** How telling a key is (Robertson and Spärck Jones), by the documents that have it; `absent` where none has. */
 export function weigher(postings, documents) {
-  return (key) => {
+  return (key, absent) => {
     const having = postings.get(key)?.documents ?? 1;
+    if (absent !== undefined && !postings.has(key)) return absent;
     return Math.log(1 + (documents - having + 0.5) / (having + 0.5));
   };
 }

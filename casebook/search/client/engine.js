@@ -6,7 +6,8 @@ import { Facets } from "./facets.js";
 import { Glossary } from "./glossary.js";
 import { Index, IndexUnavailable } from "./index.js";
 import { looksLatin, otherLayout } from "./layout.js";
-import { parsed, partsOf } from "./query.js";
+import { Lexicon } from "./lexicon.js";
+import { parsed } from "./query.js";
 import { continued, meant } from "./spelling.js";
 import { linesOf, verified } from "./verifying.js";
 
@@ -20,6 +21,7 @@ const LONG = 4; // parts, or a third as many clusters, of a query for which rela
 const ENOUGH = 3; // answers beside which nothing related is shown
 const STRONG = 0.8; // a coverage that needs no other keyboard layout
 const EXACT = 0.97; // one that needs none even where the other layout gives words
+const RUN = 6; // clusters of a run that may be several words
 const NAMED = 1000; // the score of a record that is asked for by its id
 const SURE = 0.9; // a coverage by postings that counts as an answer unread
 
@@ -108,13 +110,15 @@ export class Search {
       const meantSo = await this.tried(other, options, allowed);
       if (meantSo.best >= STRONG && meantSo.best > own.best) return tiered(meantSo, "layout", { layout: other });
     }
-    return tiered(own, "strict", {});
+    if (own.best >= STRONG || own.longestRun < RUN) return tiered(own, "strict", {});
+    this.lexicon ??= new Lexicon((await this.index.file("lexicon")).split(" "));
+    return tiered(together(own, await this.tried(text, options, allowed, this.lexicon)), "strict", {});
   }
 
   /** Every document that answers a query at all, read or not: `{read, unread, long, best}`. */
-  async tried(text, options, allowed) {
-    const query = parsed(text, this.glossary);
-    if (!query.parts.length) return { read: [], unread: [], long: false, best: 0 };
+  async tried(text, options, allowed, lexicon) {
+    const query = parsed(text, this.glossary, lexicon);
+    if (!query.parts.length) return { read: [], unread: [], long: false, longestRun: 0, best: 0 };
     let postings = await this.index.postings(keysOf(query));
     if (await this.respelt(query, postings)) postings = await this.index.postings(keysOf(query));
     const weigh = weigher(postings, this.index.documents);
@@ -128,6 +132,7 @@ export class Search {
       read,
       unread: promising.slice(most).filter((one) => one.coverage >= SURE),
       long: clusters >= LONG,
+      longestRun: Math.max(...query.parts.map((part) => (part.kind === "thai" ? part.texts.length : 0))),
       best: Math.max(0, ...read.map((hit) => hit.coverage)),
     };
   }
@@ -211,6 +216,17 @@ export class Search {
     const excerpt = line ? excerptOf(line.text, line.units, ranges) : [];
     return { id, kind, url: urls[place], title: titles[place], excerpt, excerptLang: line?.language ?? lang, tier: hit.tier, score: hit.score };
   }
+}
+
+/** Two tries at one query as one: each document as the better try has it. */
+function together(one, other) {
+  const byDocument = new Map(one.read.map((hit) => [hit.document, hit]));
+  for (const hit of other.read) {
+    if ((byDocument.get(hit.document)?.score ?? -1) < hit.score) byDocument.set(hit.document, hit);
+  }
+  const read = [...byDocument.values()].sort((a, b) => b.score - a.score || a.document - b.document);
+  const unread = other.unread.filter((hit) => !byDocument.has(hit.document));
+  return { ...one, read, unread, best: Math.max(one.best, other.best) };
 }
 
 /** The answers by tier: strict ones, or relaxed ones when there are none; related ones when there are few. */

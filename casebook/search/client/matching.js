@@ -31,11 +31,16 @@ export function matched(part, line, weigh) {
   if (part.kind === "number") return single(line, (unit) => (unit.kind === "number" && unit.text === part.texts[0] ? 1 : 0));
   if (!line.thai.length) return null;
   const shared = (part.pairs ??= pairsOf(part.sounds)).filter((pair) => line.pairs.has(pair)).length;
-  const found = (shared === part.pairs.length && exact(part, line)) || (shared || part.texts.length < SHORT ? near(part, line) : null);
+  const found = (shared === part.pairs.length && exact(part, line)) || (mayBeNear(part, shared) ? near(part, line) : null);
   if (!shared) return found;
   if (part.texts.length < PIECES_FROM || (found && found.quality > 0.8)) return found;
   const inPieces = pieces(part, line, weigh);
   return !found || (inPieces && inPieces.quality > found.quality) ? inPieces : found;
+}
+
+/** Whether a line shares enough pairs of neighbours with a part for a near match to be worth looking for. */
+function mayBeNear(part, shared) {
+  return part.texts.length < SHORT || shared >= Math.max(1, Math.floor(0.3 * part.pairs.length));
 }
 
 function latin(part, line) {
@@ -192,16 +197,23 @@ function covering(part, line) {
   return longest;
 }
 
-/** How telling the covered pairs of clusters are, of all. */
+/** How telling the covered clusters are, of all. */
 function shareOf(part, covered, weigh) {
-  let sum = 0;
-  let all = 0;
-  for (let row = 0; row + 1 < part.sounds.length; row++) {
-    const weight = weigh(part.sounds[row] + part.sounds[row + 1]);
-    all += weight;
-    if (covered[row] && covered[row + 1]) sum += weight;
-  }
-  return all ? sum / all : 0;
+  const weights = (part.weights ??= clusterWeights(part, weigh));
+  const all = weights.reduce((sum, weight) => sum + weight, 0);
+  return weights.reduce((sum, weight, place) => sum + (covered[place] ? weight : 0), 0) / (all || 1);
+}
+
+/** The weight of each cluster: that of its pairs, as far as they were looked up and are known, else the mean of those. */
+function clusterWeights(part, weigh) {
+  const known = part.pairs.map((pair) => (part.keys.includes(pair) ? weigh(pair, 0) : 0));
+  const some = known.filter(Boolean);
+  const mean = some.length ? some.reduce((sum, weight) => sum + weight, 0) / some.length : 1;
+  const weights = known.map((weight) => weight || mean);
+  return part.sounds.map((_, place) => {
+    const beside = weights.slice(Math.max(0, place - 1), place + 1);
+    return beside.reduce((sum, weight) => sum + weight, 0) / beside.length;
+  });
 }
 
 function isWord(line, start, end) {

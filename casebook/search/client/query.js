@@ -3,10 +3,12 @@
 import { coarse, keys, units } from "./clusters.js";
 import { stem } from "./stems.js";
 
-const LONGEST = 1000; // letters of a query that are read
+const LETTERS = 1000; // letters of a query that are read
 const MOST = 60; // units of a query that are looked for
-const PAIRS = 7; // pairs of clusters of one part that are looked up
+const PAIRS = 12; // pairs of clusters of one part that are looked up
 const KEYS = 8; // keys of all parts together that are looked up, unless there are more parts
+const LONG = 12; // units from which on a query is long
+const LONG_KEYS = 12; // keys of a long one
 const OTHER_KEYS = 4; // keys of other readings beside them
 const OTHERS = 2; // pairs of clusters of another form that are looked up
 const FORMS = 5; // other forms of a term that are tried
@@ -24,12 +26,14 @@ const ID = /^\s*([a-z])[\s-]?0*([0-9]{1,6})\s*$/i;
  * A query as `{parts, readings, id}`.
  *
  * A part is a Thai run, a word or a number: `{kind, units, keys}`. A reading says that the parts from `from` to
- * before `to` may also be those in `parts`, worth `factor`. `id` is the record that the query names, or "".
+ * before `to` may also be those in `parts`, worth `factor`. With a lexicon, Thai runs are parted into its words.
+ * `id` is the record that the query names, or "".
  */
-export function parsed(text, glossary) {
-  const sequence = units(text.slice(0, LONGEST)).slice(0, MOST);
-  const matches = glossary ? glossary.in(sequence) : [];
+export function parsed(text, glossary, lexicon) {
+  const sequence = units(text.slice(0, LETTERS)).slice(0, MOST);
+  const matches = glossary.in(sequence);
   const cuts = new Set(matches.flatMap((match) => [match.from, match.to]));
+  if (lexicon) lexicon.cuts(sequence, cuts).forEach((cut) => cuts.add(cut));
   const spans = [];
   sequence.forEach((unit, place) => {
     if (unit.kind === "thai" && unit.start !== 2 && !cuts.has(place)) spans[spans.length - 1].to = place + 1;
@@ -43,7 +47,7 @@ export function parsed(text, glossary) {
     ...otherEras(parts),
     ...inOne(sequence, spans),
   ];
-  const id = idOf(text.slice(0, LONGEST));
+  const id = idOf(text.slice(0, LETTERS));
   if (id && parts.length) readings.push({ from: 0, to: parts.length, factor: 1, parts: partsOf(id) });
   // A last word that no space follows may be unfinished.
   const open = parts.length > 0 && parts.length < 3 && parts.at(-1).kind === "latin" && !/\s$/.test(text);
@@ -54,8 +58,9 @@ export function parsed(text, glossary) {
 function within(query) {
   const { parts, readings } = query;
   const all = parts.reduce((sum, part) => sum + part.keys.length, 0);
-  if (all > KEYS) {
-    for (const part of parts) part.keys = some(part.keys, Math.max(1, Math.floor((KEYS * part.keys.length) / all)));
+  const most = query.sequence.length > LONG ? LONG_KEYS : KEYS;
+  if (all > most) {
+    for (const part of parts) part.keys = some(part.keys, Math.max(1, Math.floor((most * part.keys.length) / all)));
   }
   const taken = new Set(parts.flatMap((part) => part.keys));
   let left = OTHER_KEYS;
