@@ -23,10 +23,16 @@ export function weigher(postings, documents) {
 export function weightsOf(query, weigh) {
   const weights = query.parts.map((part) => {
     const sum = part.keys.reduce((total, key) => total + weigh(key), 0);
-    return part.keys.length ? (sum / part.keys.length) * (1 + Math.max(0, part.texts.length - 2) / 4) : 0;
+    return part.keys.length ? (sum / part.keys.length) * lengthFactor(part) : 0;
   });
   const total = dot(weights, weights.map(() => 1)) || 1;
   return weights.map((weight) => weight / total);
+}
+
+/** A Thai part of one cluster is seldom what a query is about; a long one often is. */
+function lengthFactor(part) {
+  if (part.kind === "thai" && part.texts.length === 1) return 0.7;
+  return 1 + Math.max(0, part.texts.length - 2) / 4;
 }
 
 /**

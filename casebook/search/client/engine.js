@@ -14,13 +14,15 @@ import { linesOf, verified } from "./verifying.js";
 const READ = 10; // documents whose text is read at the least
 const BODIES = 3; // passages of each that are read beside its head and beginning
 const STRICT = 0.62; // the least coverage of an answer
-const RELAXED = 0.45; // the least when nothing is better
-const LOOSE = 0.26; // the least of what is only related
+const RELAXED = 0.5; // the least when nothing is better
+const LOOSE = 0.34; // the least of what is only related
 const RELATED = 5;
 const LONG = 4; // parts, or a third as many clusters, of a query for which related documents are shown too
 const ENOUGH = 3; // answers beside which nothing related is shown
 const STRONG = 0.8; // a coverage that needs no other keyboard layout
 const EXACT = 0.97; // one that needs none even where the other layout gives words
+const SECOND = 5; // documents of which a second pack may be read
+const GAIN = 0.15; // the least that it must add to be read
 const RUN = 6; // clusters of a run that may be several words
 const NAMED = 1000; // the score of a record that is asked for by its id
 const SURE = 0.9; // a coverage by postings that counts as an answer unread
@@ -146,7 +148,7 @@ export class Search {
       const goesOn = query.open && from === query.parts.length - 1;
       if (part.kind !== "latin" || !key || key.length < 3 || (known && !goesOn)) continue;
       this.words ??= (await this.index.file("words")).split(" ");
-      const meanings = known ? continued(key, this.words) : meant(key, this.words);
+      const meanings = known ? continued(key, this.words) : meant(key, this.words, goesOn);
       for (const [word, factor] of meanings) {
         query.readings.push({ from, to: from + 1, factor, parts: [{ ...part, texts: [word], stem: word, keys: [word] }] });
       }
@@ -156,7 +158,7 @@ export class Search {
 
   /** Read one pack of each document, that with the most evidence; what else there is counts as the postings have it. */
   async read(query, promising, weigh, lang) {
-    const chosen = promising.map((one) => this.chosen(one, weightsOf(query, weigh)));
+    const chosen = promising.map((one, rank) => this.chosen(one, weightsOf(query, weigh), rank));
     await this.prepare(chosen.flatMap(({ passages }) => passages));
     return Promise.all(
       promising.map(async ({ document, evidence }, place) => {
@@ -169,21 +171,27 @@ export class Search {
     );
   }
 
-  /** The passages of a document to read: the best ones of the pack that holds the most. */
-  chosen({ document, evidence }, weights) {
+  /**
+   * The passages of a document to read: the best ones of the pack that holds the most, and for the most promising
+   * documents also of a second one, where it holds what the first lacks.
+   */
+  chosen({ document, evidence }, weights, rank) {
     const { index } = this;
-    const head = index.heads[document];
     const packs = new Map();
     for (const [passage, one] of evidence) {
       const pack = index.packOf(passage);
       if (!packs.has(pack)) packs.set(pack, []);
-      packs.get(pack).push({ passage, sum: dot(one.values, weights) });
+      packs.get(pack).push({ passage, sum: dot(one.values, weights), covers: one.covers });
     }
     const worth = (found) => Math.max(...found.map(({ sum }) => sum));
-    const [pack, found] = [...packs].sort(([one, its], [other, others]) => worth(others) - worth(its) || one - other)[0];
-    const best = found.sort((one, two) => two.sum - one.sum).slice(0, BODIES).map(({ passage }) => passage);
-    const first = pack === index.packOf(head) ? [head, ...index.firstPassages(document)] : [];
-    return { passages: [...new Set([...first, ...best])] };
+    const [first, ...others] = [...packs].sort(([one, its], [other, theirs]) => worth(theirs) - worth(its) || one - other);
+    const had = weights.map((_, place) => Math.max(...first[1].map(({ covers }) => covers[place])));
+    const gain = ({ covers }) => dot(covers.map((cover, place) => Math.max(0, cover - had[place])), weights);
+    const best = others.flatMap(([, found]) => found).sort((one, two) => gain(two) - gain(one) || one.passage - two.passage)[0];
+    const beside = first[0] === index.packOf(index.heads[document]) ? [index.heads[document], ...index.firstPassages(document)] : [];
+    const top = first[1].sort((one, two) => two.sum - one.sum || one.passage - two.passage).slice(0, BODIES);
+    const second = best && rank < SECOND && gain(best) >= GAIN ? [best] : [];
+    return { passages: [...new Set([...beside, ...[...top, ...second].map(({ passage }) => passage)])] };
   }
 
   async prepare(passages) {

@@ -40,6 +40,7 @@ export function matched(part, line, weigh) {
 
 /** Whether a line shares enough pairs of neighbours with a part for a near match to be worth looking for. */
 function mayBeNear(part, shared) {
+  if (part.whole) return false;
   return part.texts.length < SHORT || shared >= Math.max(1, Math.floor(0.3 * part.pairs.length));
 }
 

@@ -10,6 +10,7 @@ const KEYS = 8; // keys of all parts together that are looked up, unless there a
 const LONG = 12; // units from which on a query is long
 const LONG_KEYS = 12; // keys of a long one
 const OTHER_KEYS = 4; // keys of other readings beside them
+const WORD = 5; // clusters below which a word of the lexicon is looked for as it is
 const OTHERS = 2; // pairs of clusters of another form that are looked up
 const FORMS = 5; // other forms of a term that are tried
 const ERA = 543; // years from the common to the Buddhist era
@@ -40,6 +41,7 @@ export function parsed(text, glossary, lexicon) {
     else spans.push({ from: place, to: place + 1 });
   });
   const parts = spans.map(({ from, to }) => partOf(sequence.slice(from, to)));
+  if (lexicon) parts.forEach((part) => (part.whole = part.texts.length < WORD));
   if (parts.some((part) => !isSmall(part))) parts.filter(isSmall).forEach((part) => (part.keys = []));
   const readings = [
     ...wholeRuns(sequence, spans),

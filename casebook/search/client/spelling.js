@@ -11,8 +11,8 @@ export function continued(word, list) {
 }
 
 /** What an unknown word may have meant: words that go on as it begins, or that differ from it by a slip. */
-export function meant(word, list) {
-  const found = continued(word, list);
+export function meant(word, list, open) {
+  const found = open || word.length >= SHORTEST ? continued(word, list) : [];
   if (word.length >= SHORTEST) for (const other of list) slip(found, word, other);
   return best(found);
 }

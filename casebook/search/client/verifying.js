@@ -10,6 +10,7 @@ const WHOLE_LINE = 1.6; // a title or name that is the query
 const IN_ORDER = 0.35; // what words that stand together add
 const LEAST = 0.15; // a part that is found worse than this is not found
 const UNREAD = 0.85; // the worth of what postings promise of a passage that was not read
+const TELLING = 10; // and how telling Thai pairs must be, that may stand apart
 const PLAIN = 0.95; // how much of it they must promise
 
 /** The lines of a passage: `{field, language, passage, units, …}`. */
@@ -30,7 +31,7 @@ export function linesOf(passage, number) {
  */
 export function verified(query, lines, unread, weigh, language, kind) {
   const weights = weightsOf(query, weigh);
-  const { covers, values } = promised(query, unread);
+  const { covers, values } = promised(query, unread, weigh);
   let together = 0;
   let best = null;
   for (const line of lines) {
@@ -58,13 +59,16 @@ export function verified(query, lines, unread, weigh, language, kind) {
   return { score, coverage, best };
 }
 
-/** What unread passages promise of each part: only what is plainly there, and long enough to be no chance. */
-function promised(query, unread) {
+/** What unread passages promise of each part: only what is plainly there, and so telling that it is no chance. */
+function promised(query, unread, weigh) {
+  const telling = query.parts.map(
+    (part) => part.kind !== "thai" || part.keys.reduce((sum, key) => sum + weigh(key), 0) >= TELLING,
+  );
   const covers = query.parts.map(() => 0);
   const values = query.parts.map(() => 0);
   for (const evidence of unread) {
-    query.parts.forEach((part, place) => {
-      if (evidence.covers[place] < PLAIN || (part.kind === "thai" && part.texts.length < 3)) return;
+    query.parts.forEach((_, place) => {
+      if (evidence.covers[place] < PLAIN || !telling[place]) return;
       covers[place] = Math.max(covers[place], UNREAD * evidence.covers[place]);
       values[place] = Math.max(values[place], UNREAD * evidence.values[place]);
     });
