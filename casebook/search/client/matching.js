@@ -6,8 +6,8 @@ import { stem } from "./stems.js";
 const TONES = /[\u0e47-\u0e4b]/g;
 const NEAR = 0.34; // the most that a near match may differ, per cluster
 const SHORT = 4; // clusters below which a near match need not share two neighbours
-const PIECES = 0.85; // the worth of a run in pieces in one line
-const SCATTERED = 0.75; // and of one whose pieces are all over a document
+const PIECES = 0.75; // the worth of a run in pieces in one line
+const SCATTERED = 0.65; // and of one whose pieces are all over a document
 const PIECES_FROM = 5; // clusters from which on a run may be found in pieces
 
 /** A line made ready: its units, and where the Thai ones stand. */
@@ -32,7 +32,7 @@ export function matched(part, line, weigh) {
   if (!line.thai.length) return null;
   const shared = (part.pairs ??= pairsOf(part.sounds)).filter((pair) => line.pairs.has(pair)).length;
   const found = (shared === part.pairs.length && exact(part, line)) || (mayBeNear(part, shared) ? near(part, line) : null);
-  if (!shared) return found;
+  if (!shared || part.split) return found;
   if (part.texts.length < PIECES_FROM || (found && found.quality > 0.8)) return found;
   const inPieces = pieces(part, line, weigh);
   return !found || (inPieces && inPieces.quality > found.quality) ? inPieces : found;
@@ -171,7 +171,7 @@ function pieces(part, line, weigh) {
 
 /** The quality of a long run whose pieces are scattered over the lines of a document. */
 export function scatteredQuality(part, lines, weigh) {
-  if (part.kind !== "thai" || part.texts.length < PIECES_FROM) return 0;
+  if (part.kind !== "thai" || part.split || part.texts.length < PIECES_FROM) return 0;
   const covered = part.sounds.map(() => false);
   for (const line of lines) covering(part, line).covered.forEach((is, place) => (covered[place] ||= is));
   const share = shareOf(part, covered, weigh);

@@ -41,7 +41,7 @@ export function parsed(text, glossary, lexicon) {
     else spans.push({ from: place, to: place + 1 });
   });
   const parts = spans.map(({ from, to }) => partOf(sequence.slice(from, to)));
-  if (lexicon) parts.forEach((part) => (part.whole = part.texts.length < WORD));
+  if (lexicon) parts.forEach((part) => Object.assign(part, { split: true, whole: part.texts.length < WORD }));
   if (parts.some((part) => !isSmall(part))) parts.filter(isSmall).forEach((part) => (part.keys = []));
   const readings = [
     ...wholeRuns(sequence, spans),
