@@ -104,7 +104,9 @@ def answers(folder: Path, asked: Sequence[Query]) -> list[Answer]:
     """What Node finds for queries in an index on disk."""
     options = [{"query": one.text, "options": {"lang": one.lang, "facets": False}} for one in asked]
     call = ["node", str(RUNNER), str(ENGINE), str(folder)]
-    ran = subprocess.run(call, input=json.dumps(options), stdout=subprocess.PIPE, text=True, check=True, encoding="utf-8")
+    ran = subprocess.run(
+        call, input=json.dumps(options), stdout=subprocess.PIPE, text=True, check=True, encoding="utf-8"
+    )
     return [_answer(query, found) for query, found in zip(asked, json.loads(ran.stdout), strict=True)]
 
 
@@ -143,7 +145,8 @@ def _lines(found: list[Answer]) -> Iterator[str]:
         ("ms", [answer.milliseconds for answer in found]),
     ):
         cuts = statistics.quantiles(values, n=20)
-        yield f"first search, {name}: median {statistics.median(values):.0f}, 95 % {cuts[18]:.0f}, most {max(values):.0f}"
+        middle = statistics.median(values)
+        yield f"first search, {name}: median {middle:.0f}, 95 % {cuts[18]:.0f}, most {max(values):.0f}"
 
 
 def _misses(found: Iterable[Answer]) -> Iterator[str]:

@@ -3,7 +3,7 @@
 from casebook.search.documents import PAGE, TERM, Address, Document, WrittenPage, documents
 from casebook.search.index import MANIFEST, index_files
 from casebook.search.normal import normal
-
+from casebook.search.scripts import MODULES, module, script
 
 __all__ = [
     "MANIFEST",
@@ -15,6 +15,7 @@ __all__ = [
     "WrittenPage",
     "documents",
     "index_files",
+    "module",
     "normal",
     "script",
 ]

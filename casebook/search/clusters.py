@@ -62,9 +62,7 @@ def units(text: str) -> list[Unit]:
                 start = 0
             found.append(Unit(kind, match[0], start))  # type: ignore[arg-type]
             before, start = kind, 2
-        elif kind == "end":
-            start = 1
-        elif kind == "hyphen" and before == "latin":
+        elif kind == "end" or (kind == "hyphen" and before == "latin"):
             start = 1
         else:
             before, start = "", 2

@@ -89,7 +89,7 @@ def _names(record: Record) -> Iterator[str]:
 def _told(book: Book, record: Record, lang: Language) -> Iterator[str]:
     """The paragraphs of a record: its summary first; of a withdrawn one, why it is gone and no more."""
     if record.status == Status.WITHDRAWN:
-        told = [record.withdrawal.reason] if record.withdrawal else []
+        told: list[Bilingual] = [record.withdrawal.reason] if record.withdrawal else []
     else:
         told = [text for path, text in sorted(record.texts, key=_place) if path[0] not in _LEFT_OUT]
     for text in told:

@@ -55,9 +55,9 @@ def labels(book: Book, used: Iterable[tuple[str, str]]) -> dict[str, dict[str, d
     """What to call each value of a facet, by facet, value and language; kinds and years go without."""
     found: dict[str, dict[str, dict[str, str]]] = {}
     for name, value in sorted(used):
-        named = {lang: word for lang in LANGUAGES if (word := _label(book, name, value, lang))}
+        named = {str(lang): word for lang in LANGUAGES if (word := _label(book, name, value, lang))}
         if named:
-            found.setdefault(name, {})[value] = {**named}
+            found.setdefault(name, {})[value] = named
     return found
 
 

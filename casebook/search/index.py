@@ -116,17 +116,15 @@ class _Pack:
     """Passages that are fetched together, and what is to be known of their documents."""
 
     def __init__(self) -> None:
-        self.documents: dict[int, list[str]] = {}
+        self.documents: dict[int, list[str | list[str]]] = {}
         self.passages: list[str | list[str]] = []
         self.size = 0
 
     def add(self, number: int, document: Document, passage: Passage) -> None:
         if number not in self.documents:
-            titles, paths = ([by_language[lang] for lang in LANGUAGES] for by_language in (document.titles, document.paths))
-            self.documents[number] = [document.id, document.kind, *titles, *paths]
-        texts = [
-            "\n".join(line for field, line in passage.parts if field == wanted) for wanted in (TITLE, NAME, FACT)
-        ]
+            titles, paths = ([either[lang] for lang in LANGUAGES] for either in (document.titles, document.paths))
+            self.documents[number] = [document.id, document.kind, titles, paths]
+        texts = ["\n".join(line for field, line in passage.parts if field == wanted) for wanted in (TITLE, NAME, FACT)]
         text = texts if passage.language is None else "\n".join(line for _, line in passage.parts)
         self.passages.append(text)
         self.size += len("".join(text).encode())

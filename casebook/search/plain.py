@@ -14,7 +14,7 @@ from casebook.search.normal import ZERO_WIDTH
 _HIDDEN = re.compile(f"[{ZERO_WIDTH}]")
 _LINK = re.compile(r"!?\[([^\[\]]*)\]\([^()\s]*\)")
 _EMPHASIS = re.compile(r"(\*\*|__|\*|`)(?=\S)(.+?)(?<=\S)\1")
-_ANCHOR = re.compile(r"\s*\{[:#.][^{}]*\}")
+_ANCHOR = re.compile(r"\s*\{\s*[:#.][^{}]*\}")
 _BLOCK = re.compile(r"^[ \t]*(?:#{1,6}[ \t]+|>[ \t]?|[-*+][ \t]+|\d+[.)][ \t]+)+")
 _RULE = re.compile(r"^[\s|:*_=+-]+$")
 

@@ -28,5 +28,5 @@ export function stem(word) {
 function singular(word) {
   if (word.endsWith("ies") && word.length > 4) return word.slice(0, -3) + "y";
   if (/(?:sses|xes|ches|shes)$/.test(word)) return word.slice(0, -2);
-  return word.endsWith("s") && !/(?:ss|us|is)$/.test(word) ? word.slice(0, -1) : word;
+  return word.endsWith("s") && !/(?:ss|us|is|news)$/.test(word) ? word.slice(0, -1) : word;
 }
