@@ -27,6 +27,13 @@ _UNIT = re.compile(
     f"|(?P<end>{_END})|(?P<hyphen>[-\u2010])|(?P<other>.)",
     re.DOTALL,
 )
+_THAI = "[เ-ไ]?[ก-ฮ][\u0e30-\u0e3a\u0e47-\u0e4e]*"
+_LATIN = "(?![\u0e00-\u0e7f])[^\\W\\d_](?:(?![\u0e00-\u0e7f])[^\\W_])*"
+_CLUSTER = re.compile(_THAI)
+_HYPHENS = re.compile("[-\u2010]+")
+_RUN_OR_WORD = re.compile(
+    f"({_THAI}(?:{_END}*{_THAI})*)|([0-9]+(?:\\.[0-9]+)*)|({_LATIN}(?:[-\u2010]+{_LATIN})*)",
+)
 _UNHEARD = re.compile("[\u0e30\u0e47-\u0e4b]")
 _ALIKE = str.maketrans(
     "\u0e35\u0e36\u0e37\u0e39ใขฃฅฆฌฉซศษญฎฏดฐฑฒถทธณบผพภฝรฤฬฮ",
@@ -62,7 +69,7 @@ def units(text: str) -> list[Unit]:
                 start = 0
             found.append(Unit(kind, match[0], start))  # type: ignore[arg-type]
             before, start = kind, 2
-        elif kind == "end" or (kind == "hyphen" and before == "latin"):
+        elif (kind, before) in (("end", "thai"), ("hyphen", "latin")):
             start = 1
         else:
             before, start = "", 2
@@ -100,6 +107,42 @@ def keys(sequence: Sequence[Unit]) -> Iterator[str]:
         if unit.start == 1:
             yield stem(sequence[place - 1].text + unit.text)
     yield from _run_keys(run)
+
+
+def keys_of(text: str) -> Iterator[str]:
+    """The keys of a text: what `keys(units(text))` gives in another order, and several times sooner."""
+    marked = normal(SPACES.sub(_SPACE, text).replace(WORD_END, _END))
+    for match in _RUN_OR_WORD.finditer(marked):
+        run, number, hyphenated = match.groups()
+        if run:
+            yield from _thai_keys(run)
+        elif number:
+            yield number
+        else:
+            words = _HYPHENS.split(hyphenated)
+            yield from map(stem, words)
+            yield from (stem(one + other) for one, other in zip(words, words[1:], strict=False))
+
+
+def _thai_keys(run: str) -> Iterator[str]:
+    before = ""
+    for word in run.split(_END):
+        heard, pairs = _keys_of_word(word)
+        if not heard:
+            continue
+        if before:
+            yield before + heard[0]
+        if len(heard) == 1:
+            yield heard[0]
+        yield from pairs
+        before = heard[-1]
+
+
+@lru_cache(maxsize=1 << 16)
+def _keys_of_word(word: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """What is heard of a word, and the pairs of that."""
+    heard = tuple(filter(None, map(coarse, _CLUSTER.findall(word))))
+    return heard, tuple(map(str.__add__, heard, heard[1:]))
 
 
 def _run_keys(run: list[tuple[str, int]]) -> Iterator[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from casebook.search.clusters import keys, units
+from casebook.search.clusters import keys_of
 from casebook.search.passages import BODY, Passage
 
 MOST = 4096
@@ -33,8 +33,7 @@ class Postings:
         """Note the keys of a passage."""
         weights: dict[str, int] = {}
         for field, line in passage.parts:
-            found = units(line)
-            for key in keys(found):
+            for key in keys_of(line):
                 weights[key] = max(field, weights.get(key, 0)) if field != BODY else weights.get(key, 0) + 1
         for key, weight in weights.items():
             bucket = weight if passage.language is None else min(2, weight // 2)

@@ -50,59 +50,66 @@ class Words:
         counts = dict.fromkeys(_learnt(runs), 0.0)
         for word in _thai_parts((*common_words(), *known)):
             counts[word] = KNOWN
-        self._costs = _costs(counts)
+        self._take(counts)
         # Count each word where it would really be used, twice: what only looked like a word is used no more.
         for _ in range(2 if runs else 0):
             used = Counter(word for run in runs for word in self._parted(run))
-            self._costs = _costs(
-                {word: used[word] + count for word, count in counts.items() if used[word] > 1 or count}
-            )
+            self._take({word: used[word] + count for word, count in counts.items() if used[word] > 1 or count})
         self._parted_before = cache(self._marked_run)
 
     def marked(self, text: str, end: str) -> str:
         """A text with a mark at each end of a word inside its Thai runs."""
-        return _RUN.sub(lambda run: self._parted_before((run[0], end)), text)
+        return _RUN.sub(lambda run: self._parted_before(run[0], end), text)
 
     def split(self, text: str) -> list[str]:
         """The words of a Thai run."""
-        return ["".join(word) for word in self._parted(clusters(text))]
+        return self._parted(clusters(text))
 
     def ranked(self) -> list[str]:
         """Every word, the most frequent first."""
-        by_cost = sorted(self._costs, key=lambda word: (self._costs[word], word))
-        return ["".join(word) for word in by_cost]
+        return sorted(self._costs, key=lambda word: (self._costs[word], word))
 
-    def _marked_run(self, run: tuple[str, str]) -> str:
-        return run[1].join(self.split(run[0]))
+    def _take(self, counts: Mapping[str, float]) -> None:
+        total = sum(counts.values()) + len(counts)
+        self._costs = {word: -math.log((count + 1) / total) for word, count in counts.items()}
+        self._beginnings = {"".join(part) for word in counts for part in _beginnings(clusters(word))}
 
-    def _parted(self, run: Clusters) -> list[Clusters]:
+    def _marked_run(self, run: str, end: str) -> str:
+        return end.join(self.split(run))
+
+    def _parted(self, run: Clusters) -> list[str]:
         """The cheapest way to part a run (Viterbi); clusters that no word explains stay together."""
+        costs, beginnings = self._costs, self._beginnings
         best = [0.0] + [math.inf] * len(run)
         came = [0] * (len(run) + 1)
-        costs = self._costs
-        for start in range(len(run)):
+        for start, cluster in enumerate(run):
             cost = best[start]
-            for end in range(start + 1, min(start + LONGEST, len(run)) + 1):
-                price = costs.get(run[start:end])
-                if price is None:
-                    if end > start + 1:
-                        continue
-                    price = _STRAY
-                if cost + price < best[end]:
-                    best[end], came[end] = cost + price, start
+            price = costs.get(cluster, _STRAY)
+            word, end = cluster, start + 1
+            if cost + price < best[end]:
+                best[end], came[end] = cost + price, start
+            while word in beginnings and end < len(run):
+                word += run[end]
+                end += 1
+                if word in costs and cost + costs[word] < best[end]:
+                    best[end], came[end] = cost + costs[word], start
         return _joined(run, came, costs)
 
 
-def _joined(run: Clusters, came: Sequence[int], costs: Mapping[Clusters, float]) -> list[Clusters]:
+def _beginnings(word: Clusters) -> Iterable[Clusters]:
+    return (word[:end] for end in range(1, len(word)))
+
+
+def _joined(run: Clusters, came: Sequence[int], costs: Mapping[str, float]) -> list[str]:
     """The words along the cheapest way; no cut beside a lone consonant, which is a word's rest and no word."""
-    words: list[Clusters] = []
+    words: list[str] = []
     end = len(run)
     stray = ""
     while end:
         start = came[end]
-        word = run[start:end]
+        word = "".join(run[start:end])
         is_stray = word not in costs
-        bare = is_stray and len(word[0]) == 1
+        bare = is_stray and len(word) == 1
         if words and (bare or stray == "bare" or (is_stray and stray)):
             words[-1] = word + words[-1]
         else:
@@ -111,17 +118,8 @@ def _joined(run: Clusters, came: Sequence[int], costs: Mapping[Clusters, float])
     return words[::-1]
 
 
-def _costs(counts: Mapping[Clusters, float]) -> dict[Clusters, float]:
-    total = sum(counts.values()) + len(counts)
-    return {word: -math.log((count + 1) / total) for word, count in counts.items()}
-
-
-def _thai_parts(words: Iterable[str]) -> Iterable[Clusters]:
-    for word in words:
-        for run in _RUN.findall(word):
-            parts = clusters(run)
-            if len(parts) <= LONGEST:
-                yield parts
+def _thai_parts(words: Iterable[str]) -> Iterable[str]:
+    return (run for word in words for run in _RUN.findall(word) if len(clusters(run)) <= LONGEST)
 
 
 def _sample(texts: Iterable[str]) -> list[Clusters]:
@@ -136,7 +134,7 @@ def _sample(texts: Iterable[str]) -> list[Clusters]:
     return runs
 
 
-def _learnt(runs: list[Clusters]) -> Iterable[Clusters]:
+def _learnt(runs: list[Clusters]) -> Iterable[str]:
     """Runs of two to four clusters that hold together and stand beside many others."""
     counts: Counter[Clusters] = Counter()
     before: dict[Clusters, set[str]] = defaultdict(set)
@@ -159,4 +157,4 @@ def _learnt(runs: list[Clusters]) -> Iterable[Clusters]:
         chance = max(counts[gram[:cut]] * counts[gram[cut:]] / total for cut in range(1, len(gram)))
         held = math.log(counts[gram] / chance) >= COHESION
         if held and len(before[gram]) >= NEIGHBOURS and len(after[gram]) >= NEIGHBOURS:
-            yield gram
+            yield "".join(gram)

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from casebook.search.clusters import Unit, coarse, keys, units
+from casebook.search.clusters import Unit, coarse, keys, keys_of, units
+from tests.search.vectors import texts
 
 WORDS = st.text(st.sampled_from("กขคงจชดตนบมรลวสหอ"), min_size=1, max_size=4)
 
@@ -50,3 +51,13 @@ def test_keys_are_pairs_lone_words_stems_and_numbers() -> None:
 def test_a_word_is_found_inside_any_other(before: str, word: str, after: str) -> None:
     inside = set(keys(units(before + word + after)))
     assert {key for key in keys(units(word)) if len(units(word)) > 1} <= inside
+
+
+@given(st.text(st.sampled_from("กขเแาิ่์ๆ\u200bab-‐1. \n"), max_size=30))
+def test_keys_of_a_text_are_those_of_its_units(text: str) -> None:
+    assert sorted(keys_of(text)) == sorted(keys(units(text)))
+
+
+def test_keys_of_the_vectors() -> None:
+    for text in texts():
+        assert sorted(keys_of(text)) == sorted(keys(units(text))), text

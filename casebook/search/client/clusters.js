@@ -35,16 +35,13 @@ export function units(text) {
       found.push({ kind, text: match[0], start, piece });
       before = kind;
       start = 2;
-    } else if (match[4]) {
-      start = 1;
-      piece += 1;
-    } else if (match[5] && before === "latin") {
+    } else if ((match[4] && before === "thai") || (match[5] && before === "latin")) {
       start = 1;
     } else {
       before = "";
       start = 2;
-      if (match[0] === SPACE) piece += 1;
     }
+    if (match[4] || match[0] === SPACE) piece += 1;
   }
   return found;
 }
