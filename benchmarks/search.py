@@ -10,6 +10,7 @@ import json
 import re
 import statistics
 import subprocess
+import sys
 import tempfile
 import time
 from collections import defaultdict
@@ -20,6 +21,11 @@ from typing import Any
 
 import yaml
 
+if __package__ in (None, ""):
+    sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+
+from benchmarks.generate import generate
+from casebook.book import Book
 from casebook.graph import Graph
 from casebook.pipeline import check_book
 from casebook.reading import Reader
@@ -31,6 +37,9 @@ RUNNER = Path(__file__).with_suffix(".mjs")
 ENGINE = ROOT / "casebook/search/client/engine.js"
 SHOWN = 5
 """How many results count as found."""
+KNOWN = 40
+"""Of how many invented records the titles are asked for."""
+_TONES = re.compile("[\u0e48-\u0e4b]")
 _THAI = re.compile("[\u0e00-\u0e7f]")
 
 
@@ -87,6 +96,18 @@ def queries(path: Path = QUERIES) -> list[Query]:
     """The queries of a file."""
     read = yaml.safe_load(path.read_text(encoding="utf-8"))["queries"]
     return [Query(one["kind"], str(one["query"]), tuple(one["expect"])) for one in read]
+
+
+def known_items(book: Book) -> Iterator[Query]:
+    """Titles of records here and there in a book, whole, in part and damaged, each with the record that has it."""
+    records = list(book.published())
+    for record in records[:: max(1, len(records) // KNOWN)]:
+        thai, english = record.title.best("th")[0], record.title.best("en")[0]
+        yield Query("title", thai, (record.id,))
+        yield Query("title", english, (record.id,))
+        yield Query("tones lost", _TONES.sub("", thai), (record.id,))
+        yield Query("first half", " ".join(english.split()[: len(english.split()) // 2 + 1]), (record.id,))
+        yield Query("letter lost", english[:2] + english[3:], (record.id,))
 
 
 def write_index(root: Path, folder: Path) -> float:
@@ -160,15 +181,19 @@ def _misses(found: Iterable[Answer]) -> Iterator[str]:
 def main() -> None:
     """Build the index, run the queries, print the table."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--book", type=Path, default=ROOT / "cases", help="the folder of the records")
+    parser.add_argument("--cases", type=int, help="ask for the titles of so many invented cases instead")
     parser.add_argument("--misses", action="store_true", help="show the queries that found less than was expected")
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as name:
-        folder = Path(name)
-        seconds = write_index(options.book, folder)
+        folder, root, asked = Path(name) / "index", ROOT / "cases", queries()
+        if options.cases:
+            root = Path(name) / "book/cases"
+            generate(Path(name), options.cases)
+            asked = list(known_items(check_book(Reader(root)).book))
+        seconds = write_index(root, folder)
         files = [path for path in folder.rglob("*") if path.is_file()]
         print(f"{len(files)} files, {sum(path.stat().st_size for path in files) / 1e6:.1f} MB, {seconds:.1f} s")
-        found = answers(folder, queries())
+        found = answers(folder, asked)
     print("\n".join(_lines(found)))
     if options.misses:
         print("\n".join(_misses(found)))

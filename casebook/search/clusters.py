@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import pairwise
 from typing import Literal, NamedTuple
 
 from casebook.search.normal import normal
@@ -121,7 +122,7 @@ def keys_of(text: str) -> Iterator[str]:
         else:
             words = _HYPHENS.split(hyphenated)
             yield from map(stem, words)
-            yield from (stem(one + other) for one, other in zip(words, words[1:], strict=False))
+            yield from (stem(one + other) for one, other in pairwise(words))
 
 
 def _thai_keys(run: str) -> Iterator[str]:
