@@ -1,11 +1,13 @@
 // Ask one search several queries: node search.mjs <client folder> <index folder> < [[query, options], …]
-// Options may have `missing`: the beginning of a path that cannot be loaded, once or always.
+// Options may have `missing`, the beginning of a path that cannot be loaded, and `folder`, an index that takes the
+// place of the first from then on.
 
 import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { pathToFileURL } from "node:url";
 
-const [client, folder] = process.argv.slice(2);
+const [client, first] = process.argv.slice(2);
+let folder = first;
 const { Search } = await import(pathToFileURL(`${client}/engine.js`));
 const asked = JSON.parse(await readFile("/dev/stdin", "utf8"));
 const answers = [];
@@ -17,6 +19,7 @@ const search = new Search(async (path) => {
 });
 for (const [query, options] of asked) {
   missing = options.missing ?? null;
+  folder = options.folder ?? folder;
   try {
     answers.push(await search.search(query, options));
   } catch (error) {

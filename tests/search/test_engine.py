@@ -8,7 +8,7 @@ import pytest
 
 from casebook.book import Book
 from casebook.search import script
-from tests.search.conftest import CLIENT, Node
+from tests.search.conftest import CLIENT, Node, write_files
 
 HERE = Path(__file__).parent
 Ask = Any
@@ -105,6 +105,14 @@ def test_a_missing_file_is_told_and_asked_for_again(ask: Ask) -> None:
     assert no_texts == {"error": "IndexUnavailable"}
     assert no_keys == {"error": "IndexUnavailable"}
     assert "opdc" in ids(whole)
+
+
+def test_a_new_index_is_taken_up(ask: Ask, book: Book, tmp_path: Path) -> None:
+    some = {name: record for name, record in book.records.items() if name.startswith("L")}
+    smaller = write_files(Book(book.settings, book.vocabularies, book.glossary, some, book.paths), tmp_path)
+    before, after = ask(("กพร", {}), ("volunters", {"folder": str(smaller)}))
+    assert "opdc" in ids(before)
+    assert "L0014" in ids(after)
 
 
 def test_one_script_answers_as_the_modules_do(ask: Ask, index: Path, tmp_path: Path) -> None:

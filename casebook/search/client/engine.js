@@ -66,6 +66,8 @@ export class Search {
     const index = await Index.open(this.load);
     this.glossary = new Glossary(await index.file("glossary"));
     this.lines = new Map();
+    this.words = undefined;
+    this.lexicon = undefined;
     this.index = index;
   }
 
