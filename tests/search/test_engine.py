@@ -35,9 +35,9 @@ def test_a_result_tells_where_it_leads(ask: Ask) -> None:
 
 
 def test_hits_are_marked_in_whole_words(ask: Ask) -> None:
-    (answer,) = ask(("งบประมาณแบบมีส่วนร่วม", {"lang": "th"}))
+    (answer,) = ask(("ใบอนุญาต", {"lang": "th"}))
     marked = [segment["text"] for result in answer["results"] for segment in result["excerpt"] if segment["mark"]]
-    assert "งบประมาณแบบมีส่วนร่วม" in marked
+    assert "ใบอนุญาต" in marked
     text = "".join(segment["text"] for result in answer["results"] for segment in result["excerpt"])
     assert "\u200b" not in text
 
