@@ -6,7 +6,18 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import TypeVar
 
-from casebook.model import BookSettings, Glossary, Kind, Record, Status, Vocabularies, Vocabulary, VocabularyTerm
+from casebook.model import (
+    BookSettings,
+    Glossary,
+    Kind,
+    Language,
+    Record,
+    Status,
+    Vocabularies,
+    Vocabulary,
+    VocabularyTerm,
+)
+from casebook.model.markup import ReferenceMark, marks
 
 R = TypeVar("R", bound=Record)
 
@@ -59,3 +70,18 @@ class Book:
     def term(self, name: str, term_id: str) -> VocabularyTerm:
         """One term of a closed list."""
         return self.vocabularies[name][term_id]
+
+
+def without_marks(words: str, book: Book, lang: Language) -> str:
+    """A text without its citations, each reference told by its words or by the record's title."""
+    pieces: list[str] = []
+    end = 0
+    for mark in marks(words):
+        before = words[end : mark.start]
+        if isinstance(mark, ReferenceMark):
+            record = book.records.get(mark.target)
+            pieces += [before, mark.words or (record.label(lang) if record else mark.target)]
+        else:
+            pieces.append(before.rstrip(" "))
+        end = mark.end
+    return "".join([*pieces, words[end:]])

@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from casebook.book import Book
+from casebook.book import Book, without_marks
 from casebook.model import Language
-from casebook.model.markup import ReferenceMark, marks
 from casebook.search.clusters import SPACES
 from casebook.search.normal import ZERO_WIDTH
 
@@ -22,7 +21,7 @@ _RULE = re.compile(r"^[\s|:*_=+-]+$")
 def paragraphs(text: str, book: Book | None = None, lang: Language = "en") -> Iterator[str]:
     """The paragraphs of a Markdown text as plain words on one line each; rows of a table are paragraphs too."""
     if book and "[" in text:
-        text = _without_marks(text, book, lang)
+        text = without_marks(text, book, lang)
     for block in re.split(r"\n\s*\n|\n(?=[ \t]*(?:[-*+|#>]|\d+[.)])\s?)", text):
         words = as_words(_BLOCK.sub("", block).replace("|", " ") if not _RULE.match(block) else "")
         if words:
@@ -33,16 +32,3 @@ def as_words(text: str) -> str:
     """Words on one line, without Markdown and without characters that nobody sees."""
     text = _ANCHOR.sub("", _EMPHASIS.sub(r"\2", _LINK.sub(r"\1", text)))
     return SPACES.sub(" ", _HIDDEN.sub("", text)).strip()
-
-
-def _without_marks(words: str, book: Book, lang: Language) -> str:
-    pieces, end = [], 0
-    for mark in marks(words):
-        before = words[end : mark.start]
-        if isinstance(mark, ReferenceMark):
-            record = book.records.get(mark.target)
-            pieces += [before, mark.words or (record.label(lang) if record else mark.target)]
-        else:
-            pieces.append(before.rstrip(" "))
-        end = mark.end
-    return "".join([*pieces, words[end:]])

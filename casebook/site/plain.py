@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 
-from casebook.book import Book
+from casebook.book import Book, without_marks
 from casebook.model import Language
-from casebook.model.markup import ReferenceMark, marks
 
 _LINK = re.compile(r"\[([^\[\]]*)\]\([^()\s]*\)")
 _EMPHASIS = re.compile(r"(\*\*|__|\*|`)(?=\S)(.+?)(?<=\S)\1")
@@ -15,20 +14,7 @@ _EMPHASIS = re.compile(r"(\*\*|__|\*|`)(?=\S)(.+?)(?<=\S)\1")
 def as_plain(words: str, book: Book, lang: Language) -> str:
     """A text on one line: citations left out, references by their words or the record's title."""
     if "[" in words:
-        words = _LINK.sub(r"\1", _without_marks(words, book, lang))
+        words = _LINK.sub(r"\1", without_marks(words, book, lang))
     if "*" in words or "`" in words or "__" in words:
         words = _EMPHASIS.sub(r"\2", words)
     return " ".join(words.split())
-
-
-def _without_marks(words: str, book: Book, lang: Language) -> str:
-    pieces, end = [], 0
-    for mark in marks(words):
-        before = words[end : mark.start]
-        if isinstance(mark, ReferenceMark):
-            record = book.records.get(mark.target)
-            pieces += [before, mark.words or (record.label(lang) if record else mark.target)]
-        else:
-            pieces.append(before.rstrip(" "))
-        end = mark.end
-    return "".join([*pieces, words[end:]])
