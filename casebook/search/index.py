@@ -95,7 +95,7 @@ class _Index:
             "facets": _json(_columns(book, found)),
             "titles": _json({lang: _order(found, place) for place, lang in enumerate(LANGUAGES)}),
             "lexicon": _json(" ".join(self._words.ranked())),
-            "words": _json(" ".join(sorted(self._postings.words))),
+            "words": _json(" ".join(self._postings.words())),
         }
         named = {name: f"{name}-{_hash(text)}.json" for name, text in others.items()}
         yield from ((named[name], text) for name, text in others.items())

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 
 from casebook.search.clusters import keys_of
-from casebook.search.passages import BODY, Passage
+from casebook.search.passages import Passage
 
 MOST = 4096
 """The most passages that are listed for a key. Beyond it only heads and the passages with most of it are listed:
@@ -26,22 +27,19 @@ class Postings:
         self._by_key: dict[str, list[Posting]] = defaultdict(list)
         self._documents: dict[str, int] = defaultdict(int)
         self._last: dict[str, int] = {}
-        self.words: set[str] = set()
-        """The Latin stems that a misspelt word may have meant."""
 
     def add(self, number: int, document: int, passage: Passage) -> None:
         """Note the keys of a passage."""
-        weights: dict[str, int] = {}
-        for field, line in passage.parts:
-            for key in keys_of(line):
-                weights[key] = max(field, weights.get(key, 0)) if field != BODY else weights.get(key, 0) + 1
-        for key, weight in weights.items():
-            bucket = weight if passage.language is None else min(2, weight // 2)
-            self._by_key[key].append((number, bucket))
+        head = passage.language is None
+        for key, weight in (_fields(passage) if head else _frequencies(passage)).items():
+            self._by_key[key].append((number, weight))
             if self._last.get(key) != document:
                 self._last[key] = document
                 self._documents[key] += 1
-        self.words.update(key for key in weights if len(key) > 2 and key.isascii() and key.isalpha())
+
+    def words(self) -> list[str]:
+        """The Latin stems that a misspelt word may have meant, in order."""
+        return sorted(key for key in self._by_key if len(key) > 2 and key.isascii() and key.isalpha())
 
     def shards(self) -> list[str]:
         """The text of every shard; a key is in the one that `shard_of` names."""
@@ -65,6 +63,20 @@ class Postings:
             numbers.append((number - before) * 4 + weight)
             before = number
         return f"{key}\t{written(numbers)}"
+
+
+def _fields(head: Passage) -> Mapping[str, int]:
+    """The most telling field that each key of a head is in."""
+    fields: dict[str, int] = {}
+    for field, line in sorted(head.parts):
+        fields.update(dict.fromkeys(keys_of(line), field))
+    return fields
+
+
+def _frequencies(passage: Passage) -> Mapping[str, int]:
+    """How often each key of a body is there: once, two or three times, or more often."""
+    counts = Counter(chain.from_iterable(keys_of(line) for _, line in passage.parts))
+    return {key: min(2, count // 2) for key, count in counts.items()}
 
 
 def shard_of(key: str, count: int) -> int:
