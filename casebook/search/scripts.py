@@ -25,6 +25,8 @@ MODULES = (
     "candidates",
     "matching",
     "verifying",
+    "reading",
+    "finding",
     "excerpt",
     "facets",
     "engine",

@@ -2,6 +2,7 @@
 
 const FIELD = [0, 1.5, 4, 5]; // what a key in a head's facts, names and titles adds
 const OFTEN = 0.15; // what a key adds for being in a passage several times
+const LONG = 2; // clusters beyond two that make a part count for more
 const SCATTERED = 0.75; // the worth of a part whose keys are in one document but in no one passage
 
 /** Every key that is looked up for a query. */
@@ -32,7 +33,7 @@ export function weightsOf(query, weigh) {
 /** A Thai part of one cluster is seldom what a query is about; a long one often is. */
 function lengthFactor(part) {
   if (part.kind === "thai" && part.texts.length === 1) return 0.7;
-  return 1 + Math.max(0, part.texts.length - 2) / 4;
+  return 1 + Math.min(LONG, Math.max(0, part.texts.length - 2)) / 4;
 }
 
 /**

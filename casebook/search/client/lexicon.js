@@ -29,6 +29,14 @@ export class Lexicon {
     return found;
   }
 
+  /** The share of the clusters of a sequence that are in words of two and more. */
+  share(sequence) {
+    const thai = sequence.filter((unit) => unit.kind === "thai");
+    const ends = [0, ...this.within(thai), thai.length];
+    const inWords = ends.slice(1).map((end, place) => (end - ends[place] > 1 && this.prices.has(textOf(thai, ends[place], end)) ? end - ends[place] : 0));
+    return inWords.reduce((sum, length) => sum + length, 0) / sequence.length;
+  }
+
   /** The cuts of the cheapest way to part a run (Viterbi); strays stay with the word before them. */
   within(run) {
     const best = [0, ...run.map(() => Infinity)];

@@ -6,10 +6,10 @@ import { stem } from "./stems.js";
 const LETTERS = 1000; // letters of a query that are read
 const MOST = 60; // units of a query that are looked for
 const PAIRS = 12; // pairs of clusters of one part that are looked up
-const KEYS = 8; // keys of all parts together that are looked up, unless there are more parts
+const KEYS = 6; // keys of all parts together that are looked up, unless there are more parts
 const LONG = 12; // units from which on a query is long
-const LONG_KEYS = 12; // keys of a long one
-const OTHER_KEYS = 4; // keys of other readings beside them
+const LONG_KEYS = 8; // keys of a long one
+const OTHER_KEYS = 3; // keys of other readings beside them
 const WORD = 5; // clusters below which a word of the lexicon is looked for as it is
 const OTHERS = 2; // pairs of clusters of another form that are looked up
 const FORMS = 5; // other forms of a term that are tried

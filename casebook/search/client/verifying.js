@@ -12,6 +12,7 @@ const LEAST = 0.15; // a part that is found worse than this is not found
 const UNREAD = 0.85; // the worth of what postings promise of a passage that was not read
 const TELLING = 10; // and how telling Thai pairs must be, that may stand apart
 const PLAIN = 0.95; // how much of it they must promise
+const APART = 0.5; // how much less the words of a parted run count in several passages than in one
 
 /** The lines of a passage: `{field, language, passage, units, …}`. */
 export function linesOf(passage, number) {
@@ -32,6 +33,7 @@ export function linesOf(passage, number) {
 export function verified(query, lines, unread, weigh, language, kind) {
   const weights = weightsOf(query, weigh);
   const { covers, values } = promised(query, unread, weigh);
+  const byPassage = new Map();
   let together = 0;
   let best = null;
   for (const line of lines) {
@@ -42,6 +44,8 @@ export function verified(query, lines, unread, weigh, language, kind) {
       covers[place] = Math.max(covers[place], match.quality);
       values[place] = Math.max(values[place], match.quality * worth(line, match) * factor);
     });
+    const beside = byPassage.get(line.passage) ?? query.parts.map(() => 0);
+    byPassage.set(line.passage, beside.map((quality, place) => Math.max(quality, found[place]?.quality ?? 0)));
     together = Math.max(together, inOrder(found, weights));
     const sum = dot(found.map((match) => match?.quality ?? 0), weights) * factor;
     if (line.field === "body" && sum > 0 && (!best || sum > best.sum)) {
@@ -53,7 +57,9 @@ export function verified(query, lines, unread, weigh, language, kind) {
     covers[place] = Math.max(covers[place], quality);
     values[place] = Math.max(values[place], quality);
   });
-  const coverage = dot(covers, weights);
+  const inOne = Math.max(0, ...[...byPassage.values()].map((qualities) => dot(qualities, weights)));
+  const apart = query.parts.some((part) => part.split) ? APART : 0;
+  const coverage = (1 - apart) * dot(covers, weights) + apart * inOne;
   const whole = lines.some((line) => isWhole(query, line)) ? WHOLE_LINE : 1;
   const score = dot(values, weights) * coverage ** 2 * (1 + IN_ORDER * together) * whole * (KIND[kind] ?? 1);
   return { score, coverage, best };
