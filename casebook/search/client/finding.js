@@ -8,7 +8,7 @@ import { parsed } from "./query.js";
 import { continued, meant } from "./spelling.js";
 import { stem } from "./stems.js";
 
-const READ = 10; // documents whose text is read at the least
+const READ = 6; // documents whose text is read at the least
 const FEW = 3; // and for a long run in one piece, when its words promise more
 const LEAST = 0.3; // a coverage by postings below which a document is not read
 const SURE = 0.9; // one that counts as an answer unread
