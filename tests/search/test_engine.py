@@ -135,3 +135,19 @@ def test_the_client_runs_where_look_behind_does_not() -> None:
         text = path.read_text(encoding="utf-8")
         assert "(?<" not in text, path.name
         assert "eval(" not in text, path.name
+
+
+def test_an_excerpt_is_in_the_language_of_the_reader_where_it_says_something(ask: Ask) -> None:
+    thai, english = ask(("งบประมาณแบบมีส่วนร่วม", {"lang": "th"}), ("participatory budgeting", {"lang": "en"}))
+    assert {result["excerptLang"] for result in thai["results"]} == {"th"}
+    assert {result["excerptLang"] for result in english["results"]} == {"en"}
+
+
+def test_every_result_has_an_excerpt(ask: Ask) -> None:
+    (answer,) = ask(("นวัตกรรมภาครัฐ", {"lang": "th", "limit": 20}))
+    assert all(result["excerpt"] for result in answer["results"])
+
+
+def test_what_a_filter_lets_in_is_as_many_as_it_is_said_to_be(ask: Ask) -> None:
+    (narrowed,) = ask(("งบประมาณ", {"filters": {"kind": ["case"]}}))
+    assert narrowed["total"] == narrowed["facets"]["counts"]["kind"]["case"]

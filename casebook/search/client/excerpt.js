@@ -4,15 +4,17 @@ import { SPACES, WORD_END } from "./clusters.js";
 
 const BEFORE = 60; // letters before the first hit
 const LENGTH = 200;
+const BREAK = " · "; // between paragraphs
 const RAW_UNIT =
   /[เ-ไ]?[ก-ฮ][\u0e30-\u0e3a\u0e45\u0e47-\u0e4e]*|[0-9๐-๙]+(?:[.,][0-9๐-๙]+)*|(?:(?![\u0e00-\u0e7f])[\p{L}\p{M}\p{N}])+(?:['\u2019](?:(?![\u0e00-\u0e7f])[\p{L}\p{M}])+)*/gu;
 
-/** The pieces of a text between spaces and word ends: `{text, space}`, as `units` counts them. */
+/** The pieces of a text between spaces and word ends: `{text, space}` with what stands before, as `units` counts them. */
 function piecesOf(text) {
-  return text
-    .replace(SPACES, " ")
-    .split(" ")
-    .flatMap((phrase) => phrase.split(WORD_END).map((piece, place) => ({ text: piece, space: place === 0 })));
+  const spaces = [" ", ...text.match(SPACES) ?? []];
+  return text.split(SPACES).flatMap((phrase, rank) => {
+    const space = spaces[rank].includes("\n") ? BREAK : " ";
+    return phrase.split(WORD_END).map((piece, place) => ({ text: piece, space: place ? "" : space }));
+  });
 }
 
 /** Segments `{text, mark}` of a passage, given its units and the ranges of units that were found. */
@@ -23,7 +25,7 @@ export function excerptOf(text, units, ranges) {
   const [from, to] = stretch(pieces, first);
   const segments = from ? [{ text: "… ", mark: false }] : [];
   for (let place = from; place < to; place++) {
-    const space = pieces[place].space && place > from ? " " : "";
+    const space = place > from ? pieces[place].space : "";
     segments.push({ text: space, mark: joined(marks, pieces, place) });
     let end = 0;
     for (const [start, stop] of marks.get(place) ?? []) {

@@ -54,9 +54,9 @@ export class Reading {
 
   /** How the body of a document begins, in a language where it has that one. */
   async firstLine(document, lang) {
-    const first = this.index.firstPassages(document);
-    const passage = first.find((one) => this.index.languageOf(one) === lang) ?? first[0];
-    if (passage === undefined) return undefined;
+    const [head, end] = this.index.heads.slice(document, document + 2);
+    if (end === head + 1) return undefined;
+    const passage = [head + 1, head + 2].find((one) => one < end && this.index.languageOf(one) === lang) ?? head + 1;
     await this.prepare([passage]);
     return this.lines.get(passage)[0];
   }

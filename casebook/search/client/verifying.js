@@ -9,6 +9,8 @@ const KIND = { term: 0.9, page: 0.8 };
 const WHOLE_LINE = 1.6; // a title or name that is the query
 const IN_ORDER = 0.35; // what words that stand together add
 const LEAST = 0.15; // a part that is found worse than this is not found
+const SHOWN = 0.55; // and one worse than this is not marked
+const FOREIGN = 0.4; // the worth of a line in the other language for showing
 const UNREAD = 0.85; // the worth of what postings promise of a passage that was not read
 const TELLING = 10; // and how telling Thai pairs must be, that may stand apart
 const PLAIN = 0.95; // how much of it they must promise
@@ -47,9 +49,10 @@ export function verified(query, lines, unread, weigh, language, kind) {
     const beside = byPassage.get(line.passage) ?? query.parts.map(() => 0);
     byPassage.set(line.passage, beside.map((quality, place) => Math.max(quality, found[place]?.quality ?? 0)));
     together = Math.max(together, inOrder(found, weights));
-    const sum = dot(found.map((match) => match?.quality ?? 0), weights) * factor;
+    const shown = found.map((match) => (match && match.quality >= SHOWN ? match : null));
+    const sum = dot(shown.map((match) => match?.quality ?? 0), weights) * (line.language === language ? 1 : FOREIGN);
     if (line.field === "body" && sum > 0 && (!best || sum > best.sum)) {
-      best = { sum, line, ranges: found.filter(Boolean).flatMap((match) => match.ranges) };
+      best = { sum, line, ranges: shown.filter(Boolean).flatMap((match) => match.ranges) };
     }
   }
   query.parts.forEach((part, place) => {
