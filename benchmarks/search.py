@@ -106,8 +106,15 @@ def known_items(book: Book) -> Iterator[Query]:
         yield Query("title", thai, (record.id,))
         yield Query("title", english, (record.id,))
         yield Query("tones lost", _TONES.sub("", thai), (record.id,))
-        yield Query("first half", " ".join(english.split()[: len(english.split()) // 2 + 1]), (record.id,))
+        yield Query("first words", _telling(english), (record.id,))
         yield Query("letter lost", english[:2] + english[3:], (record.id,))
+
+
+def _telling(title: str) -> str:
+    """The beginning of a title, as far as its third word of five letters or more."""
+    words = title.split()
+    long = [place for place, word in enumerate(words, 1) if len(word) > 4]
+    return " ".join(words[: long[2]] if len(long) > 2 else words)
 
 
 def write_index(root: Path, folder: Path) -> float:

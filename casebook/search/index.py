@@ -2,7 +2,7 @@
 
 - `manifest.json`: how many there are of everything, and the names of all other files;
 - `keys/`: shards, each with the postings of some keys;
-- `texts/`: packs of passages, with titles and addresses of their documents;
+- `texts/`: packs of passages, with titles and addresses of their documents; of very many, some have a hash in common;
 - `glossary`, `facets`, `titles`, `words`, `lexicon`: forms of terms, columns of facets, order of titles, Latin words,
   and Thai words.
 
@@ -33,6 +33,8 @@ VERSION = 1
 """Raised when the client must be another: rules of the normal form, or the shape of a file."""
 PACK = 12_000
 """About how many bytes a pack of passages has before it is compressed."""
+GROUPS = 512
+"""The most hashes of packs in the manifest, which is fetched for every first search."""
 _HASH = 6
 
 
@@ -76,20 +78,25 @@ class _Index:
 
     def add(self, number: int, document: Document) -> None:
         counts = {None: 0, "th": 0, "en": 0}
-        for passage in passages(document, self._words):
+        cut = list(passages(document, self._words))
+        # A document of more than one pack begins its own, so that a change in one does not move all that follow.
+        if self._packs[-1].size + sum(passage.size for passage in cut) > PACK:
+            self._packs.append(_Pack())
+        for passage in cut:
             self._postings.add(self._passages, number, passage)
             counts[passage.language] += 1
             self._passages += 1
             if self._packs[-1].size > PACK:
                 self._packs.append(_Pack())
-            self._packs[-1].add(number, document, passage)
+            self._packs[-1].add(document, passage)
         self._sizes += [counts["th"], counts["en"]]
 
     def files(self, book: Book, found: list[Document]) -> Iterator[tuple[str, str]]:
         shards = self._postings.shards()
-        packs = [_json({"documents": pack.documents, "passages": pack.passages}) for pack in self._packs]
+        packs = [_json({"documents": pack.documents, "passages": pack.passages}) for pack in self._packs if pack.size]
+        group, hashes = _grouped(packs)
         yield from ((f"keys/{number}-{_hash(text)}.txt", text) for number, text in enumerate(shards))
-        yield from ((f"texts/{number}-{_hash(text)}.json", text) for number, text in enumerate(packs))
+        yield from ((f"texts/{hashes[place // group]}-{place % group}.json", text) for place, text in enumerate(packs))
         others = {
             "glossary": _json(list(glossary_forms(book))),
             "facets": _json(_columns(book, found)),
@@ -104,9 +111,10 @@ class _Index:
             "documents": len(found),
             "passages": self._passages,
             "sizes": written(self._sizes),
-            "packed": written(len(pack.passages) for pack in self._packs),
+            "packed": written(len(pack.passages) for pack in self._packs if pack.size),
             "keys": "".join(map(_hash, shards)),
-            "texts": "".join(map(_hash, packs)),
+            "texts": "".join(hashes),
+            "group": group,
             "files": named,
         }
         yield MANIFEST, _json(manifest)
@@ -116,18 +124,18 @@ class _Pack:
     """Passages that are fetched together, and what is to be known of their documents."""
 
     def __init__(self) -> None:
-        self.documents: dict[int, list[str | list[str]]] = {}
+        self.documents: list[list[str | list[str]]] = []
         self.passages: list[str | list[str]] = []
         self.size = 0
 
-    def add(self, number: int, document: Document, passage: Passage) -> None:
-        if number not in self.documents:
+    def add(self, document: Document, passage: Passage) -> None:
+        if not self.documents or self.documents[-1][:2] != [document.id, document.kind]:
             titles, paths = ([either[lang] for lang in LANGUAGES] for either in (document.titles, document.paths))
-            self.documents[number] = [document.id, document.kind, titles, paths]
+            self.documents.append([document.id, document.kind, titles, paths])
         texts = ["\n".join(line for field, line in passage.parts if field == wanted) for wanted in (TITLE, NAME, FACT)]
         text = texts if passage.language is None else "\n".join(line for _, line in passage.parts)
         self.passages.append(text)
-        self.size += len("".join(text).encode())
+        self.size += passage.size
 
 
 def _columns(book: Book, found: list[Document]) -> dict[str, object]:
@@ -149,6 +157,14 @@ def _order(found: list[Document], place: int) -> list[int]:
     """The numbers of documents in the order of their titles in one language."""
     lang = LANGUAGES[place]
     return sorted(range(len(found)), key=lambda number: (sort_key(found[number].titles[lang]), number))
+
+
+def _grouped(packs: list[str]) -> tuple[int, list[str]]:
+    """How many packs have a hash in common, and the hashes."""
+    group = 1
+    while group * GROUPS < len(packs):
+        group *= 2
+    return group, [_hash("".join(packs[place : place + group])) for place in range(0, len(packs), group)]
 
 
 def _hash(text: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import chain, zip_longest
 
 from casebook.model import LANGUAGES, Language
@@ -26,6 +27,11 @@ class Passage:
 
     language: Language | None
     parts: tuple[tuple[int, str], ...]
+
+    @cached_property
+    def size(self) -> int:
+        """The bytes of its lines in UTF-8."""
+        return sum(len(line.encode()) for _, line in self.parts)
 
 
 def passages(document: Document, words: Words) -> Iterator[Passage]:

@@ -4,6 +4,8 @@ import json
 import re
 from pathlib import Path
 
+import pytest
+
 from casebook.book import Book
 from casebook.graph import Graph
 from casebook.search import MANIFEST, index_files
@@ -23,7 +25,7 @@ def test_the_same_book_gives_the_same_bytes(book: Book, index: Path, tmp_path: P
 
 def test_every_name_but_one_tells_the_content(index: Path) -> None:
     names = [path.name for path in index.rglob("*") if path.is_file() and path.name != MANIFEST]
-    assert all(re.fullmatch(r"[a-z0-9]+-[a-z2-7]{6}\.(txt|json)", name) for name in names)
+    assert all(re.fullmatch(r"([a-z0-9]+-)?[a-z2-7]{6}(-[0-9]+)?\.(txt|json)", name) for name in names)
 
 
 def test_files_are_small_to_fetch(index: Path) -> None:
@@ -43,6 +45,23 @@ def test_a_changed_text_leaves_most_texts_as_they_were(book: Book, index: Path) 
     before = {path.relative_to(index).as_posix() for path in index.rglob("*") if path.is_file()}
     assert len({name for name in names - before if name.startswith("texts/")}) <= 2
     assert len(names - before) < len(names) / 2
+
+
+def test_a_new_record_leaves_the_texts_of_others_as_they_were(book: Book, index: Path) -> None:
+    records = {name: record for name, record in book.records.items() if name != "C0005"}
+    fewer = Book(book.settings, book.vocabularies, book.glossary, records, book.paths)
+    texts = {path for path, _ in index_files(fewer, Graph(fewer), address) if path.startswith("texts/")}
+    new = {f"texts/{path.name}" for path in (index / "texts").iterdir()} - texts
+    assert len(new) < len(texts) / 5
+
+
+def test_many_texts_have_fewer_hashes(monkeypatch: pytest.MonkeyPatch, book: Book, index: Path) -> None:
+    monkeypatch.setattr("casebook.search.index.GROUPS", 16)
+    files = dict(index_files(book, Graph(book), address))
+    manifest = json.loads(files[MANIFEST])
+    assert manifest["group"] == 16
+    assert len(manifest["texts"]) <= 16 * 6
+    assert sum(path.startswith("texts/") for path in files) == len(list((index / "texts").iterdir()))
 
 
 def test_an_empty_book_has_an_index(book: Book) -> None:

@@ -74,12 +74,15 @@ export class Index {
 
   /** What is known of a document from any pack that it is in. */
   async about(document, passage = this.heads[document]) {
-    const [id, kind, titles, urls] = (await this.pack(this.packOf(passage))).documents[document];
+    const number = this.packOf(passage);
+    const pack = await this.pack(number);
+    const [id, kind, titles, urls] = pack.documents[document - this.documentOf(this.packs[number])];
     return { id, kind, titles, urls };
   }
 
   pack(number) {
-    return this.keep(`texts/${number}-${hashAt(this.manifest.texts, number)}.json`, JSON.parse);
+    const { group, texts } = this.manifest;
+    return this.keep(`texts/${hashAt(texts, Math.floor(number / group))}-${number % group}.json`, JSON.parse);
   }
 
   packOf(passage) {
