@@ -24,6 +24,7 @@ from casebook.search.documents import Address, Document, WrittenPage, documents
 from casebook.search.facets import NAMES, labels
 from casebook.search.passages import FACT, NAME, TITLE, Passage, passages
 from casebook.search.postings import Postings, deltas, inverted, written
+from casebook.search.wordlist import folded
 from casebook.thai import sort_key
 from casebook.thai.words import Words
 
@@ -50,12 +51,11 @@ def index_files(
 
 
 def words_of(book: Book, found: Iterable[Document]) -> Words:
-    """The Thai words that a book names and those that its texts show."""
-    found = tuple(found)
+    """The Thai words that a book names, with the common ones."""
     known = [*book.settings.unbroken, *(form for forms in glossary_forms(book) for form in forms)]
     known += [name for document in found for name in document.names]
     known += [term.label.th or "" for vocabulary in book.vocabularies.values() for term in vocabulary.terms]
-    return Words(known, (line for document in found for line in document.body.get("th", ())))
+    return Words(known)
 
 
 def glossary_forms(book: Book) -> Iterator[tuple[str, ...]]:
@@ -101,8 +101,8 @@ class _Index:
             "glossary": _json(list(glossary_forms(book))),
             "facets": _json(_columns(book, found)),
             "titles": _json({lang: _order(found, place) for place, lang in enumerate(LANGUAGES)}),
-            "lexicon": _json(" ".join(self._words.ranked())),
-            "words": _json(" ".join(self._postings.words())),
+            "lexicon": _json(folded(self._words)),
+            "words": _json(folded(self._postings.words())),
         }
         named = {name: f"{name}-{_hash(text)}.json" for name, text in others.items()}
         yield from ((named[name], text) for name, text in others.items())

@@ -20,6 +20,7 @@ MODULES = (
     "glossary",
     "layout",
     "lexicon",
+    "wordlist",
     "spelling",
     "query",
     "candidates",

@@ -9,6 +9,7 @@ const { normal } = await from("normal.js");
 const { keys, units } = await from("clusters.js");
 const { stem } = await from("stems.js");
 const { numbers, shardOf } = await from("postings.js");
+const { unfolded } = await from("wordlist.js");
 const vectors = JSON.parse(await readFile(path, "utf8"));
 const differences = [];
 
@@ -24,4 +25,5 @@ for (const one of vectors.texts) {
 for (const [word, wanted] of vectors.stems) same(["stem", word], stem(word), wanted);
 vectors.shards.forEach(([key, wanted], place) => same(["shard", key], shardOf(key, 1 << place % 12), wanted));
 for (const [wanted, text] of vectors.numbers) same(["numbers", text], numbers(text), wanted);
+for (const [wanted, text] of vectors.lists) same(["list", text], unfolded(text), wanted);
 console.log(JSON.stringify(differences));

@@ -15,6 +15,7 @@ from casebook.search.clusters import keys, units
 from casebook.search.normal import normal
 from casebook.search.postings import shard_of, written
 from casebook.search.stems import stem
+from casebook.search.wordlist import folded
 
 PATH = Path(__file__).parents[1] / "data" / "search" / "vectors.json"
 CHOSEN = (
@@ -112,6 +113,7 @@ def vectors() -> dict[str, Any]:
         "stems": [[word, stem(word)] for word in WORDS],
         "shards": [[key, shard_of(key, 1 << place % 12)] for place, key in enumerate(every[::7])],
         "numbers": [[numbers, written(numbers)] for numbers in NUMBERS],
+        "lists": [[words, folded(words)] for words in (list[str](), ["ทีม", "ทีมงาน", "ทีมงานที่ตัดสินใจ"], every)],
     }
 
 

@@ -16,9 +16,9 @@ def test_a_books_own_word_is_one() -> None:
     assert KNOWN.split("เมืองแอสเคอร์") == ["เมือง", "แอสเคอร์"]
 
 
-def test_words_are_learnt_from_texts() -> None:
-    texts = [f"{before}บูร์ทซอร์ก{after}" for before in ("ทีม", "ของ", "และ", "ที่") for after in ("ทำ", "ให้", "มี", "คือ")]
-    assert "บูร์ทซอร์ก" in Words((), texts * 2).split("งานของบูร์ทซอร์กใน")[2]
+def test_the_fewest_words_win() -> None:
+    words = Words(["ตา", "กลม", "ตาก", "ลม", "ตากลม"])
+    assert words.split("ตากลม") == ["ตากลม"]
 
 
 def test_no_cut_beside_a_lone_consonant() -> None:

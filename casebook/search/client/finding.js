@@ -7,6 +7,7 @@ import { Lexicon } from "./lexicon.js";
 import { parsed } from "./query.js";
 import { continued, meant } from "./spelling.js";
 import { stem } from "./stems.js";
+import { unfolded } from "./wordlist.js";
 
 const READ = 6; // documents whose text is read at the least
 const FEW = 3; // and for a long run in one piece, when its words promise more
@@ -17,7 +18,7 @@ const RELAXED = 0.5; // the least when nothing is better
 const LOOSE = 0.34; // the least of what is only related
 const RELATED = 5;
 const LONG = 4; // parts, or a third as many clusters, of a query for which related documents are shown too
-const ENOUGH = 3; // answers beside which nothing related is shown
+const ENOUGH = 5; // answers beside which nothing related is shown
 const STRONG = 0.8; // a coverage that needs no other keyboard layout
 const EXACT = 0.97; // one that needs none even where the other layout gives words
 const WORDS = 0.5; // the least share of known words in a query of the other keyboard layout
@@ -52,12 +53,12 @@ export class Finder {
   }
 
   async thaiWords() {
-    this.lexicon ??= new Lexicon((await this.index.file("lexicon")).split(" "));
+    this.lexicon ??= new Lexicon(unfolded(await this.index.file("lexicon")));
     return this.lexicon;
   }
 
   async latinWords() {
-    this.words ??= (await this.index.file("words")).split(" ");
+    this.words ??= unfolded(await this.index.file("words"));
     return this.words;
   }
 
@@ -122,15 +123,14 @@ export class Finder {
   }
 }
 
-/** Two tries at one query as one: each document as the better try has it. */
+/** Two tries at one query as one: each document as the better try has it. What short words promise unread is chance. */
 function together(one, other) {
   const byDocument = new Map(one.read.map((hit) => [hit.document, hit]));
   for (const hit of other.read) {
     if ((byDocument.get(hit.document)?.score ?? -1) < hit.score) byDocument.set(hit.document, hit);
   }
   const read = [...byDocument.values()].sort((a, b) => b.score - a.score || a.document - b.document);
-  const unread = other.unread.filter((hit) => !byDocument.has(hit.document));
-  return { ...one, read, unread, best: Math.max(one.best, other.best) };
+  return { ...one, read, unread: [], best: Math.max(one.best, other.best) };
 }
 
 /** The answers by tier: strict ones, or relaxed ones when there are none; related ones when there are few. */

@@ -3,18 +3,16 @@
 import { units } from "./clusters.js";
 
 const LONGEST = 8; // clusters of a word
-const STRAY = 14; // the price of a cluster that no word explains
+const STRAY = 1.5; // the price of a cluster that no word explains; a word's is 1, and a little more the shorter it is
 
 export class Lexicon {
-  /** `words`: every word, the most frequent first. */
+  /** `words`: every word, in any order. */
   constructor(words) {
     this.prices = new Map();
-    words.forEach((word, rank) => {
-      const key = units(word)
-        .map((unit) => unit.text)
-        .join("\0");
-      if (!this.prices.has(key)) this.prices.set(key, 2 + Math.log(rank + 2));
-    });
+    for (const word of words) {
+      const cut = units(word).map((unit) => unit.text);
+      this.prices.set(cut.join("\0"), 1 + 0.1 / cut.length ** 2);
+    }
   }
 
   /** Where to cut the Thai runs of a sequence; nothing is cut between places that are cut already. */

@@ -5,8 +5,9 @@ import { lineOf, matched, scatteredQuality } from "./matching.js";
 
 const FIELD = { title: 6, name: 5, fact: 2.5, body: 1 };
 const OTHER_LANGUAGE = 0.85;
-const KIND = { term: 0.9, page: 0.8 };
+const KIND = { lesson: 0.97, adaptation: 0.95, term: 0.9, page: 0.8 }; // where the text tells no difference
 const WHOLE_LINE = 1.6; // a title or name that is the query
+const BEGINS = 1.2; // one that begins with it
 const IN_ORDER = 0.35; // what words that stand together add
 const LEAST = 0.15; // a part that is found worse than this is not found
 const SHOWN = 0.55; // and one worse than this is not marked
@@ -63,7 +64,7 @@ export function verified(query, lines, unread, weigh, language, kind) {
   const inOne = Math.max(0, ...[...byPassage.values()].map((qualities) => dot(qualities, weights)));
   const apart = query.parts.some((part) => part.split) ? APART : 0;
   const coverage = (1 - apart) * dot(covers, weights) + apart * inOne;
-  const whole = lines.some((line) => isWhole(query, line)) ? WHOLE_LINE : 1;
+  const whole = Math.max(...lines.map((line) => wholeness(query, line)));
   const score = dot(values, weights) * coverage ** 2 * (1 + IN_ORDER * together) * whole * (KIND[kind] ?? 1);
   return { score, coverage, best };
 }
@@ -127,8 +128,12 @@ function inOrder(found, weights) {
   return all ? sum / all : 0;
 }
 
-function isWhole(query, line) {
-  if (line.field !== "title" && line.field !== "name") return false;
-  const asked = query.sequence;
-  return asked.length === line.units.length && asked.every((unit, place) => unit.text === line.units[place].text);
+/** What it adds that a title or a name is the query, or begins with it, its last word perhaps unfinished. */
+function wholeness(query, line) {
+  if (line.field !== "title" && line.field !== "name") return 1;
+  const asked = query.sequence.map((unit) => unit.text);
+  const last = asked.length - 1;
+  const begins = asked.length <= line.units.length && asked.every((text, place) => (place < last ? line.units[place].text === text : line.units[place].text.startsWith(text)));
+  if (!begins) return 1;
+  return asked.length === line.units.length && line.units[last].text === asked[last] ? WHOLE_LINE : BEGINS;
 }
