@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from os.path import commonpath
 
 MOST = 9
 """The most characters that are left out; one digit tells how many."""
@@ -14,7 +13,14 @@ def folded(words: Iterable[str]) -> str:
     before = ""
     lines = []
     for word in words:
-        shared = min(MOST, len(commonpath((before, word))))
+        shared = min(MOST, _shared(before, word))
         lines.append(f"{shared}{word[shared:]}")
         before = word
     return " ".join(lines)
+
+
+def _shared(one: str, other: str) -> int:
+    """How many characters two words begin with in common."""
+    return next(
+        (place for place, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other))
+    )
