@@ -15,7 +15,7 @@ from pathlib import Path
 
 _RUN = re.compile("[ก-\u0e4e]{2,}")
 _CLUSTER = re.compile("[เ-ไ]?[ก-ฮ][\u0e30-\u0e3a\u0e45\u0e47-\u0e4e]*|.", re.DOTALL)
-LONGEST = 8
+LONGEST = 12
 """The most clusters of a word."""
 STRAY = 1.5
 """The price of a cluster that no word explains; a word's is little more than 1."""

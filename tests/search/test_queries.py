@@ -14,7 +14,7 @@ def test_the_book_is_found(node: Node, index: Path) -> None:
     assert len(asked) >= 150
     assert len(ids) >= 60
     found = score(answers(index, asked))
-    assert found.recall >= 0.97
+    assert found.recall >= 0.98
     assert found.mrr >= 0.985
     assert found.zero == 0
-    assert found.false_hits <= 2
+    assert found.false_hits <= 1

@@ -20,11 +20,11 @@ export function weigher(postings, documents) {
   };
 }
 
-/** How telling each part of a query is: its keys on average, and more the longer it is. They add up to 1. */
+/** How telling each part of a query is: it is as rare as its rarest key, and more telling the longer it is. They add up to 1. */
 export function weightsOf(query, weigh) {
   const weights = query.parts.map((part) => {
-    const sum = part.keys.reduce((total, key) => total + weigh(key), 0);
-    return part.keys.length ? (sum / part.keys.length) * lengthFactor(part) : 0;
+    const rarest = Math.max(0, ...part.keys.map((key) => weigh(key)));
+    return rarest * lengthFactor(part);
   });
   const total = dot(weights, weights.map(() => 1)) || 1;
   return weights.map((weight) => weight / total);

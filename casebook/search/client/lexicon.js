@@ -2,7 +2,7 @@
 
 import { units } from "./clusters.js";
 
-const LONGEST = 8; // clusters of a word
+const LONGEST = 12; // clusters of a word
 const STRAY = 1.5; // the price of a cluster that no word explains; a word's is 1, and a little more the shorter it is
 
 export class Lexicon {
