@@ -46,9 +46,9 @@ def check_paths(paths: Sequence[Path], root: Path | None) -> Checked:
     return Checked(checked.book, asked, checked.places)
 
 
-def plan(book: Book, options: SiteOptions) -> Site:
-    """The pages and files that a book becomes."""
-    return Site(book, options)
+def plan(book: Book, options: SiteOptions, before: Site | None = None) -> Site:
+    """The pages and files that a book becomes; what the site `before` has made and still holds is not made anew."""
+    return Site(book, options, before)
 
 
 def _checked(reading: Reading) -> Checked:

@@ -13,7 +13,7 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 from mkdocs.utils import meta
 
 from casebook.model import LANGUAGES
-from casebook.site import Asset, Body, Page, Site
+from casebook.site import Asset, Body, Manuscript, Page, Site
 
 UNUSED = ("assets/stylesheets/", "assets/javascripts/", "assets/images/")
 """What Material ships and our frame does not ask for; its one script is kept."""
@@ -46,13 +46,13 @@ class BookPage(EnginePage):
         return body
 
 
-def documents_of(files: Files) -> Mapping[str, str]:
-    """The hand-written pages of both languages: their site paths and titles, each folder's index first."""
+def documents_of(files: Files) -> Mapping[str, Manuscript]:
+    """The hand-written pages of both languages by site path, each folder's index first."""
     found = [
         file for file in files.documentation_pages() if file.src_uri.startswith(tuple(f"{lang}/" for lang in LANGUAGES))
     ]
     found.sort(key=lambda file: (file.url.count("/"), file.url))
-    return {file.url: _title(file) for file in found}
+    return {file.url: _manuscript(file) for file in found}
 
 
 def add_pages(files: Files, site: Site, config: MkDocsConfig) -> int:
@@ -114,9 +114,8 @@ def _add(files: Files, file: File, config: MkDocsConfig) -> None:
     files.append(file)
 
 
-def _title(file: File) -> str:
+def _manuscript(file: File) -> Manuscript:
     text, data = meta.get_data(file.content_string)
-    if "title" in data:
-        return str(data["title"])
     heading = next((line for line in text.splitlines() if line.startswith("# ")), "")
-    return heading.removeprefix("# ").split(" {")[0].strip() or file.name
+    title = str(data.get("title", "")) or heading.removeprefix("# ").split(" {")[0].strip() or file.name
+    return Manuscript(title, text)

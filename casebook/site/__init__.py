@@ -1,6 +1,6 @@
 """A book turned into pages: addresses, texts as HTML, templates, and the stream of pages and assets."""
 
-from casebook.site.pages import Asset, Body, Crumb, Heading, Page, SiteOptions
+from casebook.site.pages import Asset, Body, Crumb, Heading, Manuscript, Page, SiteOptions
 from casebook.site.plan import Site
 from casebook.site.shell import Document, document_shell, page_shell
 
@@ -10,6 +10,7 @@ __all__ = [
     "Crumb",
     "Document",
     "Heading",
+    "Manuscript",
     "Page",
     "Site",
     "SiteOptions",

@@ -17,7 +17,7 @@ HUBS: Mapping[Kind, str] = {
     Kind.ADAPTATION: "adaptations",
 }
 """The folder of each kind of record in addresses."""
-GLOSSARY, SOURCES, ABOUT = "glossary", "sources", "about"
+GLOSSARY, SOURCES, SEARCH, ABOUT = "glossary", "sources", "search", "about"
 
 
 def home(lang: Language) -> str:
@@ -33,6 +33,11 @@ def hub(lang: Language, name: str) -> str:
 def record(book: Book, lang: Language, record_id: str) -> str:
     """The page of a record."""
     return f"{lang}/{HUBS[book.records[record_id].kind]}/{book.slug(record_id)}/"
+
+
+def term(lang: Language, term_id: str) -> str:
+    """A term's place in the glossary."""
+    return f"{hub(lang, GLOSSARY)}#{term_id}"
 
 
 def short(record_id: str) -> str:

@@ -12,7 +12,6 @@ from casebook.model import (
     MODELS,
     Adaptation,
     Case,
-    GlossaryTerm,
     Kind,
     Language,
     Pattern,
@@ -20,11 +19,15 @@ from casebook.model import (
     Source,
     other_language,
 )
+from casebook.search.facets import NAMES
 from casebook.site import addresses
 from casebook.site.drawing import Drawing
+from casebook.site.letters import by_letter
+from casebook.site.listing import listed
 from casebook.site.news import ATOM, JSON_FEED, changes
 from casebook.site.pages import Body, Crumb, Page
 from casebook.site.records import body_of
+from casebook.site.searching import told
 from casebook.site.templating import render
 from casebook.site.thread import thread_of
 from casebook.site.words import WORDS
@@ -34,6 +37,8 @@ if TYPE_CHECKING:
     from casebook.site.plan import Site
 
 _THAI = re.compile(r"[\u0e00-\u0e7f]")
+CONTRIBUTE_PAGE = "about/contribute"
+"""The hand-written page on how to contribute, where a book has one."""
 NEWS = 6
 """How many changes the front page tells of."""
 
@@ -94,11 +99,29 @@ def glossary_page(site: Site, lang: Language) -> Page:
 
     def draw(drawing: Drawing) -> Body:
         glossary = site.book.glossary
-        terms = sorted(glossary.terms, key=lambda term: sort_key(term.term.best(lang)[0]))
-        letters = list(_letters(terms, lang))
+        letters = list(by_letter(glossary.terms, lang, lambda term: term.term.best(lang)[0]))
         return _draw("glossary.html", site, drawing, letters=letters, sources=glossary.sources)
 
     return _hub(site, lang, addresses.GLOSSARY, "glossary", draw, site.book.glossary.sources)
+
+
+def search_page(site: Site, lang: Language) -> Page:
+    """The page of search; for readers without scripts it lists all there is to find."""
+
+    def draw(drawing: Drawing) -> Body:
+        contribute = addresses.hub(lang, CONTRIBUTE_PAGE)
+        return _draw(
+            "search.html",
+            site,
+            drawing,
+            kinds=list(listed(site, lang)),
+            facets=NAMES,
+            example=next((case.id for case in site.book.of(Case)), "C0001"),
+            search=told(lang, drawing.path, "box", "find"),
+            contribute=contribute if contribute in site.options.documents else None,
+        )
+
+    return _hub(site, lang, addresses.SEARCH, "search", draw)
 
 
 def sources_page(site: Site, lang: Language) -> Page:
@@ -157,12 +180,6 @@ def _groups(site: Site, lang: Language, records: list[Record]) -> Iterator[tuple
             by_state.setdefault(record.state, []).append(record)
     for state in sorted(by_state, key=order.index):
         yield site.book.term("adaptation_state", state).label.best(lang)[0], by_state[state]
-
-
-def _letters(terms: list[GlossaryTerm], lang: Language) -> Iterator[tuple[str, str, list[GlossaryTerm]]]:
-    """The terms by first letter, with an ASCII anchor for each letter."""
-    for letter, group in groupby(terms, key=lambda term: sort_key(term.term.best(lang)[0])[0][:1].upper()):
-        yield letter, f"letter-{ord(letter):x}", list(group)
 
 
 @dataclass

@@ -9,16 +9,27 @@ from pathlib import Path
 from casebook.model import Language
 
 
+_LAYOUTS = {"home": "home", **dict.fromkeys(("index", "glossary", "sources", "search"), "hub")}
+
+
+@dataclass(frozen=True)
+class Manuscript:
+    """A hand-written page as its author left it: the title, and the text in Markdown."""
+
+    title: str
+    text: str = ""
+
+
 @dataclass(frozen=True)
 class SiteOptions:
     """What the engine knows of the site.
 
     `base_url` is the address at which the site stands, ending in a slash, or empty when unknown.
-    `documents` are the site paths of hand-written pages (`en/about/`), with their titles.
+    `documents` are the hand-written pages by site path (`en/about/`).
     """
 
     base_url: str = ""
-    documents: Mapping[str, str] = field(default_factory=dict)
+    documents: Mapping[str, Manuscript] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -56,7 +67,7 @@ class Page:
     """A page of one language; `draw` makes its body when it is needed and keeps nothing.
 
     `path` is the site path, ending in a slash; `twin` the path in the other language.
-    `kind` is `home`, `index`, `glossary`, `sources` or a kind of record; `source` the file that an
+    `kind` is `home`, `index`, `glossary`, `sources`, `search` or a kind of record; `source` the file that an
     editor opens, as the reading names it. `indexed` is false where title or summary lack the page's
     language, and `complete` where any text does.
     """
@@ -79,7 +90,7 @@ class Page:
     @property
     def layout(self) -> str:
         """How the shell lays it out: `home`, `hub` or `record`."""
-        return {"home": "home", "index": "hub", "glossary": "hub", "sources": "hub"}.get(self.kind, "record")
+        return _LAYOUTS.get(self.kind, "record")
 
 
 @dataclass(frozen=True)

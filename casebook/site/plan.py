@@ -18,6 +18,7 @@ from casebook.site.links import LinkLedger
 from casebook.site.news import feeds
 from casebook.site.pages import Asset, Page, SiteOptions
 from casebook.site.plain import as_plain
+from casebook.site.searching import SearchIndex, worker
 from casebook.site.static import assets
 from casebook.thai import Unbroken
 
@@ -36,14 +37,20 @@ def _names_of_places(book: Book) -> Iterator[str]:
 
 
 class Site:
-    """A book with its graph and options, and the pages that they make."""
+    """A book with its graph and options, and the pages that they make.
 
-    def __init__(self, book: Book, options: SiteOptions | None = None) -> None:
+    `before` is the site that was planned before this one: a search index that is as good as new is taken from it.
+    """
+
+    def __init__(self, book: Book, options: SiteOptions | None = None, before: Site | None = None) -> None:
         self.book = book
         self.graph = Graph(book)
         self.options = options or SiteOptions()
         self.glossers = {lang: Glosser(book.glossary, lang) for lang in LANGUAGES}
         self.ledger = LinkLedger(self.options.documents)
+        self.index = SearchIndex(book, self.options.documents)
+        if before is not None and before.index == self.index:
+            self.index = before.index
         self.unbroken = Unbroken((*book.settings.unbroken, *_names_of_places(book)))
         self.terms: dict[tuple[Language, str, str], Markup] = {}
         """Labels of terms that were drawn before, by language, vocabulary and id."""
@@ -59,19 +66,27 @@ class Site:
             yield from (hubs.index_page(self, lang, kind) for kind in Kind)
             yield hubs.glossary_page(self, lang)
             yield hubs.sources_page(self, lang)
+            yield hubs.search_page(self, lang)
         for record in self.book.published():
             yield from (records.record_page(self, record, lang) for lang in LANGUAGES)
 
     def assets(self) -> Iterator[Asset]:
-        """Styles, scripts and fonts, the pages that stand outside both languages, and the files of citations."""
+        """Styles, scripts and fonts, pages outside both languages, feeds, the search, and the files of citations."""
         yield from assets()
         yield standalone.gateway(self)
         yield standalone.not_found(self)
         yield standalone.sitemap(self)
         yield from feeds(self)
+        yield worker()
+        yield from self.index.files
         for record in self.book.published():
             yield standalone.short_address(self, record)
             yield from citation_files(self, record)
+
+    @property
+    def listed_hubs(self) -> tuple[str, ...]:
+        """The hubs that a list of all names: those of the navigation, and the search."""
+        return (*self.hub_names, addresses.SEARCH)
 
     @cached_property
     def hub_names(self) -> tuple[str, ...]:

@@ -90,8 +90,8 @@ def _own(site: Site, record: Record, lang: Language) -> dict[str, object]:
             "timeline": list(_with_gaps(record)),
             "shown": graph.links_from(record.id, Role.SHOWS),
             "taught": [book.records[link.target] for link in graph.links_from(record.id, Role.TEACHES)],
-            "evidence_page": evidence if evidence in site.options.documents else None,
-            "evidence_title": site.options.documents.get(evidence, ""),
+            "evidence_page": site.options.documents.get(evidence),
+            "evidence_path": evidence,
         }
     if isinstance(record, Pattern):
         return {"instances": graph.instances(record.id)}

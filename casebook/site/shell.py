@@ -15,6 +15,7 @@ from casebook.site import addresses
 from casebook.site.head import record_head
 from casebook.site.news import ATOM
 from casebook.site.pages import Body, Crumb, Heading, Page
+from casebook.site.searching import told
 from casebook.site.static import FOLDER
 from casebook.site.words import WORDS
 from casebook.thai import phrases
@@ -80,6 +81,7 @@ def _frame(site: Site, lang: Language, path: str, twin: str) -> dict[str, object
         "assets": addresses.relative(FOLDER, path),
         "home_url": addresses.relative(addresses.home(lang), path),
         "feed": addresses.relative(addresses.home(lang) + ATOM, path) if site.options.base_url else "",
+        "search": told(lang, path, "box"),
         "tabs": list(_tabs(site, lang, path)),
         "languages": list(_languages(lang, path, twin)),
         "footer_columns": list(_columns(site, lang, path)),
@@ -131,14 +133,14 @@ def _document_crumbs(site: Site, document: Document) -> Iterator[Crumb]:
     for depth in range(2, len(steps)):
         above = "/".join(steps[:depth]) + "/"
         if above in site.options.documents:
-            yield Crumb(site.options.documents[above], above)
+            yield Crumb(site.options.documents[above].title, above)
     yield Crumb(document.title)
 
 
 def _columns(site: Site, lang: Language, path: str) -> Iterator[Mapping[str, object]]:
     """What the foot of a page leads to: the parts of the book, and the hand-written pages."""
-    hubs = [(WORDS[lang][name], addresses.hub(lang, name)) for name in site.hub_names]
-    documents = [(title, at) for at, title in site.options.documents.items() if at.startswith(f"{lang}/")]
+    hubs = [(WORDS[lang][name], addresses.hub(lang, name)) for name in site.listed_hubs]
+    documents = [(page.title, at) for at, page in site.options.documents.items() if at.startswith(f"{lang}/")]
     for title, links in ((WORDS[lang]["inside"], hubs), (WORDS[lang]["about"], documents)):
         if links:
             yield {

@@ -92,7 +92,7 @@ def not_found(site: Site) -> Asset:
             text=WORDS[lang]["not_found_text"].format(example.id if example else "C0001"),
             url=root + addresses.home(lang),
             link=WORDS[lang]["home"],
-            hubs=tuple((WORDS[lang][name], root + addresses.hub(lang, name)) for name in site.hub_names),
+            hubs=tuple((WORDS[lang][name], root + addresses.hub(lang, name)) for name in site.listed_hubs),
         )
         for lang in _languages(site)
     ]

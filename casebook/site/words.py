@@ -38,6 +38,8 @@ _WORDS: dict[str, tuple[str, str]] = {
     "glossary": ("อภิธานศัพท์", "Glossary"),
     "sources": ("แหล่งที่มา", "Sources"),
     "about": ("เกี่ยวกับคลัง", "About"),
+    "term": ("คำศัพท์", "Term"),
+    "page": ("หน้าอธิบาย", "Page"),
     "cases_lead": (
         "หน่วยงานหนึ่งทำอะไรจริง ได้ผลหรือไม่ และรู้ได้อย่างไร ทุกข้อมีแหล่งที่มา",
         "What one organisation really did, whether it worked and how one knows. Every statement has its source.",
@@ -284,6 +286,77 @@ _WORDS: dict[str, tuple[str, str]] = {
     "letters": ("ไปที่อักษร", "Go to letter"),
     "used_in": ("ใช้ใน", "used in"),
     "alias": ("ตัวสะกดและชื่ออื่น", "Also"),
+    # The box of search in the head of each page; the scripts are given what begins with `box_`
+    "box_label": ("ค้นหาในคลังนี้", "Search this casebook"),
+    "box_results": ("ผลการค้น", "Results"),
+    "box_found": ("พบ {} รายการ เลือกด้วยปุ่มลูกศร", "{} results; choose with the arrow keys"),
+    "box_found_one": ("พบ {} รายการ เลือกด้วยปุ่มลูกศร", "{} result; choose with the arrow keys"),
+    "box_all": ("ดูผลทั้งหมด {} รายการ", "See all {} results"),
+    "box_all_one": ("ดูในหน้าค้นหา", "See it on the page of search"),
+    "box_all_about": ("ดูผลทั้งหมดราว {} รายการ", "See all, about {} results"),
+    "box_layout": ("ผลของ “{}” เพราะอาจลืมเปลี่ยนแป้นพิมพ์", "Results for “{}”, as the other keyboard layout has it"),
+    "box_near": ("ไม่มีที่ตรงทั้งหมด รายการเหล่านี้ใกล้เคียง", "Nothing fits all of it; these come near"),
+    "box_none": ("ไม่พบ “{}”", "Nothing found for “{}”"),
+    "box_ways": ("ดูวิธีค้นต่อและรายการทั้งหมด", "See other ways to find it"),
+    "box_failed": ("ค้นหาไม่สำเร็จ เพราะโหลดข้อมูลไม่ครบ", "The search failed: some of its files could not be loaded"),
+    "box_retry": ("ลองอีกครั้ง", "Try again"),
+    "box_close": ("ปิดการค้นหา", "Close search"),
+    # The page of search; its script is given what begins with `find_`
+    "search_lead": (
+        "ค้นได้ทั้งกรณีศึกษา แบบแผน บทเรียน แนวทางปรับใช้ คำศัพท์ และหน้าเกี่ยวกับคลัง โดยดูเนื้อหาทั้งสองภาษาพร้อมกัน",
+        "Cases, patterns, lessons, adaptations, terms and the pages about the casebook, searched in Thai and English at once.",
+    ),
+    "search_offline": (
+        "การค้นด้วยคำต้องเปิดสคริปต์ของเบราว์เซอร์ก่อน ถ้าไม่ได้เปิด ดูรายการทั้งหมดตามอักษรได้ด้านล่าง",
+        "Searching by words needs the browser's scripts. Without them, everything is in the list below, by letter.",
+    ),
+    "search_field": ("คำค้น", "Words to search for"),
+    "search_hint": (
+        "พิมพ์คำ ชื่อย่อ ปี พ.ศ. หรือ ค.ศ. หรือรหัสระเบียนอย่าง {} ถึงสะกดพลาดหรือลืมเปลี่ยนแป้นก็มักยังเจอ",
+        "Type words, a short name, a year of either era or a number such as {}. Slips of spelling and the wrong keyboard are mostly forgiven.",
+    ),
+    "search_filters": ("ตัวกรอง", "Filters"),
+    "search_active": ("ตัวกรองที่ใช้อยู่", "Filters in use"),
+    "search_clear": ("ล้างตัวกรองทั้งหมด", "Clear all filters"),
+    "search_sort": ("เรียงตาม", "Sort by"),
+    "search_relevance": ("ความตรง", "Relevance"),
+    "search_year": ("ปีล่าสุด", "Newest"),
+    "search_title": ("ชื่อ", "Title"),
+    "search_ways": ("ลองทางอื่น", "Other ways to find it"),
+    "search_shorter": (
+        "ดูว่าสะกดถูกไหม หรือค้นด้วยคำที่สั้นลงและเป็นคำทั่วไปกว่า",
+        "Look at the spelling, or search for fewer and plainer words.",
+    ),
+    "search_unfiltered": ("ค้นคำเดิมโดยไม่ใช้ตัวกรอง", "Search again without filters"),
+    "search_patterns": ("เริ่มจากปัญหาที่เจอ ในหน้ารวมแบบแผน", "Begin with the problem, in the list of patterns"),
+    "search_letters": ("ไล่ดูรายการทั้งหมดตามอักษร", "Look through everything by letter"),
+    "search_suggest": ("ถ้าคลังยังไม่มีเรื่องที่ตามหา เสนอกรณีศึกษาใหม่ได้", "If the casebook lacks what you look for, suggest a case"),
+    "search_failed": ("ค้นหาไม่สำเร็จ", "The search failed"),
+    "search_failed_text": (
+        "ข้อมูลสำหรับค้นหาโหลดไม่ครบ สัญญาณอินเทอร์เน็ตอาจขาดช่วง หรือคลังเพิ่งปรับปรุง จึงยังไม่แสดงผลเพื่อไม่ให้ตกหล่น",
+        "Some of its files could not be loaded: the connection may have dropped, or the casebook has just been updated. Rather than half an answer, none is shown.",
+    ),
+    "search_everything": ("ทั้งหมดในคลัง เรียงตามอักษร", "Everything, by letter"),
+    "search_jump": ("ไปที่หมวด", "Go to"),
+    "facet_kind": ("ชนิด", "Kind"),
+    "facet_country": ("ประเทศ", "Country"),
+    "facet_level": ("ระดับการปกครอง", "Level of government"),
+    "facet_theme": ("หัวเรื่อง", "Theme"),
+    "facet_pattern": ("แบบแผน", "Pattern"),
+    "facet_evidence": ("หลักฐาน", "Evidence"),
+    "facet_year": ("ปีที่เริ่ม", "Year begun"),
+    "facet_agency": ("ประเภทหน่วยงาน", "Type of agency"),
+    "find_count": ("พบ {} รายการ", "{} results"),
+    "find_count_one": ("พบ {} รายการ", "{} result"),
+    "find_about": ("พบราว {} รายการ", "About {} results"),
+    "find_more": ("แสดงอีก {} รายการ", "Show {} more"),
+    "find_unfit": ("ไม่มีรายการที่ตรงกับตัวกรองเหล่านี้", "Nothing fits these filters"),
+    "find_relaxed": ("ไม่มีที่ตรงทั้งหมด รายการเหล่านี้ตรงบางส่วน", "Nothing fits all of it; these fit in part"),
+    "find_related": ("ใกล้เคียง", "Related"),
+    "find_filters": ("ตัวกรอง (ใช้อยู่ {})", "Filters ({} in use)"),
+    "find_remove": ("เอาตัวกรองนี้ออก", "remove this filter"),
+    "find_every": ("ดูครบทั้ง {} ตัวเลือก", "Show all {}"),
+    "find_fewer": ("ย่อรายการ", "Show fewer"),
     # Gateway, short addresses, 404
     "choose": ("เลือกภาษา", "Choose a language"),
     "read_in": ("อ่านเป็นภาษาไทย", "Read in English"),
@@ -311,5 +384,7 @@ class Words:
         raise AttributeError(key)
 
 
+KEYS = tuple(_WORDS)
+"""The keys of all words, in order."""
 WORDS: Mapping[Language, Words] = {"th": Words("th"), "en": Words("en")}
 """The words by language and key; `{}` marks the place of a value. A key that ends in `_one` is for a single thing."""

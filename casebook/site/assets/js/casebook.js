@@ -1,5 +1,5 @@
 // Small comforts for pages that already work without them: a remembered language and
-// colour scheme, the place in the contents, copy buttons, and a tidy printout.
+// colour scheme, the place in the contents, a box to search in, copy buttons, and a tidy printout.
 
 const root = document.documentElement;
 
@@ -71,6 +71,37 @@ function followContents() {
   mark();
 }
 
+/** A box to search in, in place of the link to the page of search; what searches is fetched when it is first used. */
+function offerSearch() {
+  const form = document.querySelector(".seek-box");
+  const field = form?.q ?? document.getElementById("q");
+  if (!field) return;
+  const open = document.querySelector(".seek-open");
+  const show = () => {
+    if (form) form.dataset.open = "";
+    field.focus();
+  };
+  if (form) {
+    const start = () => import("./search-box.js").then(({ Box }) => new Box(form));
+    form.addEventListener("focusin", start, { once: true });
+    open.addEventListener("click", show);
+    form.querySelector(".seek-close").addEventListener("click", () => {
+      delete form.dataset.open;
+      open.focus();
+    });
+    document.querySelector("a.seek").hidden = true;
+    form.hidden = open.hidden = false;
+  }
+  addEventListener("keydown", (event) => {
+    const { key, target } = event;
+    const command = event.ctrlKey || event.metaKey;
+    const asked = key === "/" ? !command && !event.altKey : command && key.toLowerCase() === "k";
+    if (!asked || event.isComposing || target.closest("input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable]")) return;
+    event.preventDefault();
+    show();
+  });
+}
+
 /** Bring the tab of this page into view on a narrow screen. */
 function showTab() {
   const here = document.querySelector(".tabs [aria-current]");
@@ -127,6 +158,7 @@ function openForPrint() {
 rememberLanguage();
 offerScheme();
 followContents();
+offerSearch();
 showTab();
 nameToday();
 addCopyButtons();
