@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 from pathlib import Path
 
 import pytest
@@ -22,6 +23,16 @@ settings.register_profile(
     suppress_health_check=[HealthCheck.too_slow],
 )
 settings.load_profile("casebook")
+
+
+@pytest.fixture(scope="session")
+def node_program() -> str:
+    """Node on this machine; without it a test is skipped, or fails where CASEBOOK_REQUIRE_NODE is set."""
+    program = shutil.which("node")
+    if program is None and "CASEBOOK_REQUIRE_NODE" not in os.environ:
+        pytest.skip("Node is not installed")
+    assert program is not None, "Node is not installed"
+    return program
 
 
 @pytest.fixture(scope="session")

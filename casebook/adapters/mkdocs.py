@@ -49,6 +49,7 @@ class CasebookPlugin(BasePlugin[CasebookConfig]):
     def __init__(self) -> None:
         self.readers: dict[Path, Reader] = {}
         self.last_good: Book | None = None
+        self.before: Site | None = None
         self.serving = False
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
@@ -74,7 +75,9 @@ class CasebookPlugin(BasePlugin[CasebookConfig]):
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add the book's pages and files beside the hand-written ones."""
         documents = documents_of(files)
-        self.site: Site = plan(self.book, SiteOptions(base_url=config.site_url or "", documents=documents))
+        options = SiteOptions(base_url=config.site_url or "", documents=documents)
+        self.site: Site = plan(self.book, options, self.before)
+        self.before = self.site if self.serving else None
         pages = add_pages(files, self.site, config)
         add_assets(files, self.site, config)
         self.bundle = drop_unused(files)

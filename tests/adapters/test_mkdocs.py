@@ -44,6 +44,14 @@ def test_edit_link_opens_the_record(run: Run, small_book: Path) -> None:
     assert 'href="https://example.org/repo/edit/main/cases/studies/invented.yml"' in html
 
 
+def test_hand_written_page_is_found_by_its_text(run: Run, small_book: Path) -> None:
+    run("mkdocs", "build")
+    packs = (small_book / "site/assets/casebook/search/texts").iterdir()
+    texts = "".join(path.read_text(encoding="utf-8") for path in packs)
+    assert '"about/","page",["เกี่ยวกับ","About"],["th/about/","en/about/"]' in texts.replace("\u200b", "")
+    assert "See the case" in texts
+
+
 def test_same_input_gives_the_same_bytes(run: Run, small_book: Path) -> None:
     run("mkdocs", "build", "--site-dir", "one")
     run("mkdocs", "build", "--site-dir", "two")

@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 import pytest
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 
+from casebook.book import Book
+from casebook.search import index_files
 from tests.small_book import CASE
 
 
@@ -53,6 +56,24 @@ def test_last_good_page_stays_and_shows_the_fault(serving: MkDocsConfig, small_b
     assert "Invented case" in html
     assert "Changed case" not in html
     assert "cases/studies/invented.yml:7" in html or "cases/studies/invented.yml:8" in html
+
+
+def test_index_is_made_anew_only_when_the_book_changed(
+    serving: MkDocsConfig, small_book: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made: list[Book] = []
+
+    def noted(*of: Any) -> Iterator[tuple[str, str]]:
+        made.append(of[0])
+        return index_files(*of)
+
+    monkeypatch.setattr("casebook.site.searching.index_files", noted)
+    # The engine keeps one plugin for all tests of this process, and with it what it has made: so begin with a change.
+    for title in ("Once", "Once", "Again"):
+        path = small_book / "cases/studies/invented.yml"
+        path.write_text(CASE.replace("Invented case", title), encoding="utf-8")
+        rebuild(serving, small_book)
+    assert [book.records["C0001"].title.en for book in made] == ["Once", "Again"]
 
 
 def test_mended_record_shows_no_fault(serving: MkDocsConfig, small_book: Path) -> None:

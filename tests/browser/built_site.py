@@ -20,6 +20,8 @@ OpenPage = Callable[..., Any]
 """What the fixture `open_page` gives: a fresh window as a context manager."""
 Visit = Callable[..., None]
 """What the fixture `visit` gives: going to a page of the site."""
+POLICY = "default-src 'self'"
+"""What the browser is told that pages may load."""
 _RECORD_ID = re.compile(r"[A-Z]\d{4,}")
 
 
@@ -95,6 +97,11 @@ class _Handler(SimpleHTTPRequestHandler):
         if not path.startswith(self._site.base):
             return str(self._site.folder / "outside-of-the-site")
         return super().translate_path("/" + path.removeprefix(self._site.base))
+
+    def end_headers(self) -> None:
+        """Send a policy as strict as a host could have it: nothing from elsewhere, and no script or style in a page."""
+        self.send_header("Content-Security-Policy", POLICY)
+        super().end_headers()
 
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the base class names it so
         """Say nothing."""

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
-import shutil
 import subprocess
 from collections.abc import Callable
 from pathlib import Path
@@ -24,15 +22,11 @@ CLIENT = ROOT / "casebook" / "search" / "client"
 
 
 @pytest.fixture(scope="session")
-def node() -> Node:
+def node(node_program: str) -> Node:
     """Run a script with Node and read what it prints as JSON."""
-    program = shutil.which("node")
-    if program is None and "CASEBOOK_REQUIRE_NODE" not in os.environ:
-        pytest.skip("Node is not installed")
-    assert program is not None
 
     def run(script: Path, *arguments: object, asked: object = None) -> Any:
-        call = [program, str(script), *map(str, arguments)]
+        call = [node_program, str(script), *map(str, arguments)]
         said = subprocess.run(call, input=json.dumps(asked), stdout=subprocess.PIPE, check=True, encoding="utf-8")
         return json.loads(said.stdout)
 
