@@ -1,5 +1,5 @@
 # make serve   read and edit the book on this computer
-# make test    everything that must hold before a change goes in, but for the browser
+# make test    everything that must hold before a change goes in, but for the browser (the search also needs Node)
 # make browser the same pages in a real browser (needs Chromium)
 # make html    the pages through the W3C's checker (needs Java and npm)
 # make oracle  references in English against citeproc-js and the CSL project's styles (needs Node)

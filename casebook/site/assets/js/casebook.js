@@ -82,8 +82,7 @@ function offerSearch() {
     field.focus();
   };
   if (form) {
-    const start = () => import("./search-box.js").then(({ Box }) => new Box(form));
-    form.addEventListener("focusin", start, { once: true });
+    form.addEventListener("focusin", () => startSearch(form), { once: true });
     open.addEventListener("click", show);
     form.querySelector(".seek-close").addEventListener("click", () => {
       delete form.dataset.open;
@@ -100,6 +99,23 @@ function offerSearch() {
     event.preventDefault();
     show();
   });
+}
+
+/** Fetch what makes the box search; who presses Enter before it is there has to wait for it. */
+async function startSearch(form) {
+  let isHeld = false;
+  const hold = (event) => {
+    event.preventDefault();
+    isHeld = true;
+  };
+  form.addEventListener("submit", hold);
+  try {
+    const { Box } = await import("./search-box.js");
+    new Box(form);
+  } finally {
+    form.removeEventListener("submit", hold);
+    if (isHeld) form.requestSubmit();
+  }
 }
 
 /** Bring the tab of this page into view on a narrow screen. */

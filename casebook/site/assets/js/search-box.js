@@ -17,15 +17,15 @@ export class Box {
     this.words = JSON.parse(form.dataset.words);
     this.root = new URL(form.dataset.root, document.baseURI);
     this.client = new Client(new URL(form.dataset.worker, this.root));
+    this.soon = later(WAIT, () => this.find());
     this.chosen = -1;
     this.listen();
     this.find();
   }
 
   listen() {
-    const soon = later(WAIT, () => this.find());
     // Composed letters are searched for too: keyboards of phones compose every word.
-    this.field.addEventListener("input", soon);
+    this.field.addEventListener("input", this.soon);
     this.field.addEventListener("keydown", (event) => this.key(event));
     this.field.addEventListener("focus", () => this.find());
     this.form.addEventListener("submit", (event) => this.go(event));
@@ -130,9 +130,12 @@ export class Box {
   async go(event) {
     const option = this.list.children[this.chosen];
     const query = this.field.value;
-    if (!option && !looksLikeId(query)) return;
+    // The way to all results is the form itself, with what is in the field by now.
+    const isPlain = option ? option.classList.contains("on") : !looksLikeId(query);
+    if (isPlain) return;
     event.preventDefault();
     if (option) return option.click();
+    this.soon.off();
     const answer = await this.client.ask(query, { lang: pageLanguage, limit: 1, facets: false }).catch(() => null);
     const [first] = answer?.results ?? [];
     location.assign(isNamed(first, query) ? new URL(first.url, this.root) : this.page(query));

@@ -22,6 +22,7 @@ class SearchPage {
     this.facets = new Facets(this.part(".facets"), this.words, (name, value) => this.choose({ filters: toggled(this.state.filters, name, value) }));
     this.results = new Results(this.part(".results"), this.words, this.root, this.factsByAddress());
     this.announce = later(SAY, (words) => { this.part("[role=status]").textContent = words; });
+    this.typed = later(WAIT, () => this.change({ q: this.field.value }, false));
     this.failures = 0;
     this.listen(place);
     for (const part of [".find", ".facets"]) this.part(part).hidden = false;
@@ -36,18 +37,14 @@ class SearchPage {
   }
 
   listen(place) {
-    const typed = later(WAIT, () => this.change({ q: this.field.value }, false));
-    this.field.addEventListener("input", typed);
+    this.field.addEventListener("input", this.typed);
     this.part(".find").addEventListener("submit", (event) => {
       event.preventDefault();
       this.submit();
     });
     for (const sort of place.querySelectorAll("[name=sort]")) sort.addEventListener("change", () => this.choose({ sort: sort.value }));
     for (const clear of place.querySelectorAll(".clear")) {
-      clear.addEventListener("click", () => {
-        this.choose({ filters: {} });
-        this.field.focus();
-      });
+      clear.addEventListener("click", () => this.takeOff({}));
     }
     this.part(".more").addEventListener("click", () => this.more());
     this.part(".retry").addEventListener("click", () => (this.failures > 1 ? location.reload() : this.ask()));
@@ -62,7 +59,15 @@ class SearchPage {
   }
 
   choose(change) {
-    this.change({ q: this.field.value, ...change }, true);
+    return this.change({ q: this.field.value, ...change }, true);
+  }
+
+  /** Choose fewer filters; what was clicked is gone then, and the focus goes to what is left. */
+  async takeOff(filters) {
+    await this.choose({ filters });
+    const left = [".applied a", "#count", ".none h2", "#all"].map(this.part).find((part) => part?.offsetParent);
+    if (left.localName === "h2") left.tabIndex = -1;
+    left.focus();
   }
 
   change(change, chosen) {
@@ -73,6 +78,7 @@ class SearchPage {
 
   /** Enter: to the record that is named, else the question as it stands becomes a step of its own. */
   async submit() {
+    this.typed.off();
     await this.change({ q: this.field.value }, true);
     const [first] = this.answer?.results ?? [];
     if (looksLikeId(this.state.q) && isNamed(first, this.state.q)) location.assign(new URL(first.url, this.root));
@@ -103,34 +109,40 @@ class SearchPage {
   }
 
   show(answer) {
-    const { results, total, notes, facets } = answer;
-    const { q, filters, sort } = this.state;
-    const isFound = !this.isIdle && results.length > 0;
+    const { q, filters } = this.state;
     this.answer = answer;
     this.failures = 0;
-    this.facets.show(facets, filters, q !== this.counted);
+    this.facets.show(answer.facets, filters, q !== this.counted);
     this.counted = q;
-    this.results.show(this.isIdle ? [] : results, notes);
     this.chips();
-    const count = isFound ? this.counting(total, notes) : this.isIdle ? "" : this.nothing();
-    this.part("#count").textContent = count;
-    this.part(".none h2").textContent = count;
-    this.part(".unfiltered").hidden = !Object.keys(filters).length;
-    this.part(`[name=sort][value=${sort}]`).checked = true;
-    this.part(".more").hidden = total <= this.state.shown;
-    this.part(".more").textContent = say(this.words, "more", Math.min(MORE, total - this.state.shown));
+    this.results.show(this.isIdle ? [] : answer.results, answer.notes);
+    this.tell(this.isIdle ? "" : this.outcome(answer));
+    this.offerMore(answer.total);
+    this.part(`[name=sort][value=${this.state.sort}]`).checked = true;
+    const isFound = !this.isIdle && answer.results.length > 0;
     this.only({ found: isFound, none: !isFound && !this.isIdle, all: !isFound });
-    this.announce(count);
-    document.title = q.trim() ? `${q.trim()} · ${this.title}` : this.title;
   }
 
-  counting(total, notes) {
-    return total ? say(this.words, notes.about ? "about" : "count", total) : this.words.near;
+  /** What came of it, in a line. */
+  outcome({ results, total, notes }) {
+    const q = this.state.q.trim();
+    if (total) return say(this.words, notes.about ? "about" : "count", total);
+    if (results.length) return this.words.near;
+    return q ? say(this.words, "none", q) : this.words.unfit;
   }
 
-  nothing() {
-    const { q } = this.state;
-    return q.trim() ? say(this.words, "none", q.trim()) : this.words.unfit;
+  /** Tell it to those who see the page, to those who hear it, and to the tab. */
+  tell(outcome) {
+    const q = this.state.q.trim();
+    for (const heading of ["#count", ".none h2"]) this.part(heading).textContent = outcome;
+    this.announce(outcome);
+    document.title = q ? `${q} · ${this.title}` : this.title;
+  }
+
+  offerMore(total) {
+    const left = total - this.state.shown;
+    this.part(".more").hidden = left <= 0;
+    this.part(".more").textContent = say(this.words, "more", Math.min(MORE, left));
   }
 
   fail() {
@@ -151,7 +163,7 @@ class SearchPage {
     const chosen = Object.entries(filters).flatMap(([name, values]) => values.map((value) => [name, value]));
     const chips = chosen.map(([name, value]) => this.chip(name, value));
     place.replaceChildren(...chips, place.querySelector(".clear"));
-    place.hidden = !chips.length;
+    place.hidden = this.part(".unfiltered").hidden = !chips.length;
   }
 
   chip(name, value) {
@@ -161,8 +173,7 @@ class SearchPage {
     chip.addEventListener("click", (event) => {
       if (event.ctrlKey || event.metaKey || event.shiftKey) return;
       event.preventDefault();
-      this.choose({ filters: without.filters });
-      this.field.focus();
+      this.takeOff(without.filters);
     });
     return chip;
   }

@@ -52,11 +52,12 @@ export function looksLikeId(query) {
   return ID.test(query);
 }
 
-/** Call a function once nothing has happened for a while. */
+/** A function that is called once nothing has happened for a while, and that can be called off. */
 export function later(wait, act) {
   let timer;
-  return (...values) => {
+  const call = (...values) => {
     clearTimeout(timer);
     timer = setTimeout(act, wait, ...values);
   };
+  return Object.assign(call, { off: () => clearTimeout(timer) });
 }
