@@ -312,7 +312,7 @@ _WORDS: dict[str, tuple[str, str]] = {
     ),
     "search_field": ("คำค้น", "Words to search for"),
     "search_hint": (
-        "พิมพ์คำ ชื่อย่อ ปี พ.ศ. หรือ ค.ศ. หรือรหัสระเบียนอย่าง {} ถึงสะกดพลาดหรือลืมเปลี่ยนแป้นก็มักยังเจอ",
+        "พิมพ์คำ ชื่อย่อ ปี พ.ศ. หรือ ค.ศ. หรือรหัสระเบียน เช่น {} ก็ได้ สะกดพลาดหรือลืมเปลี่ยนแป้นก็มักยังเจอ",
         "Type words, a short name, a year of either era or a number such as {}. Slips of spelling and the wrong keyboard are mostly forgiven.",
     ),
     "search_filters": ("ตัวกรอง", "Filters"),
@@ -331,6 +331,7 @@ _WORDS: dict[str, tuple[str, str]] = {
     "search_patterns": ("เริ่มจากปัญหาที่เจอ ในหน้ารวมแบบแผน", "Begin with the problem, in the list of patterns"),
     "search_letters": ("ไล่ดูรายการทั้งหมดตามอักษร", "Look through everything by letter"),
     "search_suggest": ("ถ้าคลังยังไม่มีเรื่องที่ตามหา เสนอกรณีศึกษาใหม่ได้", "If the casebook lacks what you look for, suggest a case"),
+    "search_waiting": ("กำลังค้นหา…", "Searching…"),
     "search_failed": ("ค้นหาไม่สำเร็จ", "The search failed"),
     "search_failed_text": (
         "ข้อมูลสำหรับค้นหาโหลดไม่ครบ สัญญาณอินเทอร์เน็ตอาจขาดช่วง หรือคลังเพิ่งปรับปรุง จึงยังไม่แสดงผลเพื่อไม่ให้ตกหล่น",

@@ -138,6 +138,22 @@ def test_shortcut_is_a_letter_where_one_writes_and_a_way_in_elsewhere(open_page:
     assert said == []
 
 
+def test_escape_goes_back_step_by_step(open_page: OpenPage, visit: Visit, record: str) -> None:
+    with open_page(width=390) as page:
+        visit(page, record)
+        page.keyboard.press("/")
+        page.keyboard.insert_text(ASKED)
+        page.get_by_role("option").first.wait_for()
+        page.keyboard.press("Escape")
+        assert page.get_by_role("listbox").is_hidden()
+        assert box(page).input_value() == ASKED
+        page.keyboard.press("Escape")
+        assert box(page).input_value() == ""
+        page.keyboard.press("Escape")
+        assert page.locator(".seek-box").is_hidden()
+        assert page.locator(".seek-open").evaluate("button => button === document.activeElement")
+
+
 def test_keys_of_an_input_method_are_left_alone(open_page: OpenPage, visit: Visit, record: str) -> None:
     with open_page() as page:
         visit(page, record)
@@ -156,7 +172,9 @@ def test_choices_stand_in_the_address_and_can_be_taken_back(address: str, open_p
         search(page, ASKED)
         every = ids(page)
         page.locator("[name=kind][value=case]").check()
-        page.wait_for_function("() => [...document.querySelectorAll('.hit > .id')].every(id => id.textContent[0] === 'C')")
+        page.wait_for_function(
+            "() => [...document.querySelectorAll('.hit > .id')].every(id => id.textContent[0] === 'C')"
+        )
         cases = ids(page)
         assert "kind=case" in page.url
         assert page.locator(".applied a").count() == 1

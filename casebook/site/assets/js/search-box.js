@@ -118,12 +118,17 @@ export class Box {
       event.preventDefault();
       if (this.popup.hidden) this.find();
       else this.choose(this.chosen + (key === "ArrowDown" ? 1 : -1));
-    } else if (key === "Escape" && !this.popup.hidden) {
+    } else if (key === "Escape") {
       event.preventDefault();
-      this.close();
-    } else if (key === "Escape" && !this.field.value) {
-      this.form.querySelector(".seek-close").click();
+      this.retreat();
     }
+  }
+
+  /** Escape: first the answers go, then the words, then the box where it fills the screen. */
+  retreat() {
+    if (!this.popup.hidden) this.close();
+    else if (this.field.value) this.field.value = "";
+    else this.form.querySelector(".seek-close").click();
   }
 
   /** Enter: to the marked option, to the record that is named, or with the question to the page of search. */

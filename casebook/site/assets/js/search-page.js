@@ -16,6 +16,7 @@ class SearchPage {
     this.words = JSON.parse(words);
     this.root = new URL(root, document.baseURI);
     this.client = new Client(new URL(worker, this.root));
+    this.place = place;
     this.part = (selector) => place.querySelector(selector);
     this.field = this.part("#q");
     this.title = document.title;
@@ -24,7 +25,7 @@ class SearchPage {
     this.announce = later(SAY, (words) => { this.part("[role=status]").textContent = words; });
     this.typed = later(WAIT, () => this.change({ q: this.field.value }, false));
     this.failures = 0;
-    this.listen(place);
+    this.listen();
     for (const part of [".find", ".facets"]) this.part(part).hidden = false;
     place.classList.add("live");
     this.read();
@@ -36,16 +37,14 @@ class SearchPage {
     return facts;
   }
 
-  listen(place) {
+  listen() {
     this.field.addEventListener("input", this.typed);
     this.part(".find").addEventListener("submit", (event) => {
       event.preventDefault();
       this.submit();
     });
-    for (const sort of place.querySelectorAll("[name=sort]")) sort.addEventListener("change", () => this.choose({ sort: sort.value }));
-    for (const clear of place.querySelectorAll(".clear")) {
-      clear.addEventListener("click", () => this.takeOff({}));
-    }
+    for (const sort of this.place.querySelectorAll("[name=sort]")) sort.addEventListener("change", () => this.choose({ sort: sort.value }));
+    for (const clear of this.place.querySelectorAll(".clear")) clear.addEventListener("click", () => this.takeOff({}));
     this.part(".more").addEventListener("click", () => this.more());
     this.part(".retry").addEventListener("click", () => (this.failures > 1 ? location.reload() : this.ask()));
     addEventListener("popstate", () => this.read());
@@ -99,13 +98,20 @@ class SearchPage {
 
   async ask() {
     const { q, filters, sort, shown } = this.state;
-    this.part(".s-main").setAttribute("aria-busy", "true");
+    this.wait();
     try {
       const answer = await this.client.ask(q, { lang: pageLanguage, filters, sort, limit: this.isIdle ? 0 : shown, facets: true });
       if (answer) this.show(answer);
     } catch {
       this.fail();
     }
+  }
+
+  /** Until an answer is there: the one before it, dimmed if it takes long, or word that there will be one. */
+  wait() {
+    if (this.isIdle) return;
+    if (this.answer) this.part(".s-main").setAttribute("aria-busy", "true");
+    else this.only({ waiting: true });
   }
 
   show(answer) {
@@ -119,6 +125,7 @@ class SearchPage {
     this.tell(this.isIdle ? "" : this.outcome(answer));
     this.offerMore(answer.total);
     this.part(`[name=sort][value=${this.state.sort}]`).checked = true;
+    this.place.classList.toggle("asked", !this.isIdle);
     const isFound = !this.isIdle && answer.results.length > 0;
     this.only({ found: isFound, none: !isFound && !this.isIdle, all: !isFound });
   }
@@ -153,7 +160,7 @@ class SearchPage {
   /** Show these parts of the page and no others. */
   only(shown) {
     this.part(".s-main").removeAttribute("aria-busy");
-    for (const part of ["found", "none", "failed", "all"]) this.part(`.${part}`).hidden = !shown[part];
+    for (const part of ["waiting", "found", "none", "failed", "all"]) this.part(`.${part}`).hidden = !shown[part];
   }
 
   /** The filters in use, each to be taken off. */
