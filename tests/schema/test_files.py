@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -8,7 +9,7 @@ import pytest
 import yaml
 from jsonschema import Draft202012Validator
 
-from casebook.model import Vocabularies
+from casebook.model import MODELS, Vocabularies
 from casebook.reading import read_book
 from casebook.schema import schema_files
 
@@ -81,8 +82,33 @@ def test_refuses_what_the_models_refuse(fault: dict[str, Any]) -> None:
 def test_terms_are_shown_in_both_languages() -> None:
     direction = SCHEMAS["case.json"]["$defs"]["Outcome"]["properties"]["direction"]
     assert direction["enum"] == ["better", "worse", "none", "mixed"]
-    assert direction["enumDescriptions"][0].startswith("ดีขึ้น · Better: ")
+    assert re.fullmatch("ดีขึ้น: [ก-๛ ]+ · Better: Changed in the way that was wanted", direction["enumDescriptions"][0])
 
 
 def test_fields_are_explained_in_both_languages() -> None:
     assert SCHEMAS["case.json"]["properties"]["start"]["description"] == "When it began.\nเริ่มเมื่อใด"
+
+
+@pytest.mark.parametrize("name", SCHEMAS)
+def test_every_field_and_part_is_explained_in_both_languages(name: str) -> None:
+    said = dict(descriptions(SCHEMAS[name]))
+    assert [place for place, words in said.items() if not re.search(r"[A-Z].*\n.*[ก-๛]", words)] == []
+
+
+def descriptions(schema: dict[str, Any], place: str = "") -> Iterator[tuple[str, str]]:
+    """Every description with where it stands; fields of the name `description` are none."""
+    if isinstance(schema.get("description"), str):
+        yield place, schema["description"]
+    for key in ("properties", "$defs"):
+        for name, inner in schema.get(key, {}).items():
+            yield from descriptions(inner, f"{place}/{name}")
+
+
+def test_a_record_takes_only_ids_of_its_kind() -> None:
+    ids = {name: SCHEMAS[f"{name}.json"]["properties"]["id"] for name in MODELS}
+    assert {name: (shown["pattern"], shown["examples"]) for name, shown in ids.items()} == {
+        "case": (r"^C\d{4,}$", ["C0001"]),
+        "pattern": (r"^P\d{4,}$", ["P0001"]),
+        "lesson": (r"^L\d{4,}$", ["L0001"]),
+        "adaptation": (r"^A\d{4,}$", ["A0001"]),
+    }
