@@ -8,6 +8,7 @@ from pathlib import Path
 
 from casebook.book import Book
 from casebook.checks import check
+from casebook.checks.unfinished import without_haste
 from casebook.graph import Graph
 from casebook.problems import Problem, Severity, in_order
 from casebook.reading import Places, Reader, Reading, read_book, read_paths
@@ -53,4 +54,5 @@ def plan(book: Book, options: SiteOptions, before: Site | None = None) -> Site:
 
 def _checked(reading: Reading) -> Checked:
     found = check(reading.book, Graph(reading.book), reading.places, reading.outlines)
-    return Checked(reading.book, in_order((*reading.problems, *found)), reading.places)
+    problems = without_haste((*reading.problems, *found), reading.outlines)
+    return Checked(reading.book, in_order(problems), reading.places)

@@ -17,6 +17,8 @@ class Severity(StrEnum):
     """The record cannot be published as it stands."""
     WARNING = "warning"
     """The record can be published, but a reader is served worse than need be."""
+    NOTE = "note"
+    """A draft still lacks it; nobody is served worse, since it has no page yet."""
 
 
 @dataclass(frozen=True, order=True)

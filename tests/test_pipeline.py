@@ -67,6 +67,28 @@ def test_only_errors_keep_a_book_from_being_published(cases: Path) -> None:
     assert [told(problem) for problem in checked.errors] == ["invented.yml:6:23 unknown-term"]
 
 
+LACKING = CASE.replace("{th: กรณีสมมติ, en: Invented case}", "{en: Invented case}").replace("start: 2013", "start:")
+
+
+@pytest.mark.parametrize(
+    ("status", "told_as"),
+    [
+        ("draft", {"missing-language": "note", "empty-value": "note"}),
+        ("published", {"missing-language": "warning", "empty-value": "error"}),
+    ],
+)
+def test_what_a_draft_still_lacks_is_no_fault(cases: Path, status: str, told_as: dict[str, str]) -> None:
+    text = LACKING.replace("status: published", f"status: {status}")
+    (cases / "studies" / "invented.yml").write_text(text, encoding="utf-8")
+    assert {problem.rule.id: problem.severity.value for problem in check_book(Reader(cases)).problems} == told_as
+
+
+def test_what_is_wrong_in_a_draft_is_a_fault(cases: Path) -> None:
+    text = LACKING.replace("status: published", "status: draft").replace("local", "lokal")
+    (cases / "studies" / "invented.yml").write_text(text, encoding="utf-8")
+    assert [told(problem) for problem in check_book(Reader(cases)).errors] == ["invented.yml:6:23 unknown-term"]
+
+
 def test_file_on_its_own_may_not_refer_to_records_that_nobody_knows(tmp_path: Path) -> None:
     path = tmp_path / "pattern.yml"
     path.write_text(PATTERN, encoding="utf-8")

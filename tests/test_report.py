@@ -22,6 +22,9 @@ ERROR = Rule(
 WARNING = Rule("invented-warning", {"en": "It could be better.", "th": "ทำให้ดีขึ้นได้"}, severity=Severity.WARNING).at(
     Location("a.yml", 1, 1)
 )
+NOTE = Rule("invented-note", {"en": "It is empty.", "th": "ยังว่างอยู่"}, severity=Severity.NOTE).at(
+    Location("c.yml", 2, 1)
+)
 
 
 def test_text_is_a_line_for_each_problem_and_their_number() -> None:
@@ -38,6 +41,22 @@ def test_text_in_thai() -> None:
         "a.yml:1:1 invented-warning (คำเตือน) ทำให้ดีขึ้นได้",
         "ข้อผิดพลาด 1 ข้อ คำเตือน 1 ข้อ",
     ]
+
+
+def test_text_tells_what_a_draft_lacks_without_its_line() -> None:
+    around = Surroundings(line=lambda _: "title:")
+    assert as_text([NOTE], "en", around).splitlines() == [
+        "c.yml:2:1 invented-note (to fill in) It is empty.",
+        "0 error(s), 0 warning(s); 1 to fill in before a draft is published",
+    ]
+    assert as_text([NOTE], "th").splitlines() == [
+        "c.yml:2:1 invented-note (รอเติม) ยังว่างอยู่",
+        "ข้อผิดพลาด 0 ข้อ คำเตือน 0 ข้อ ต้องเติมก่อนเผยแพร่ฉบับร่าง 1 ข้อ",
+    ]
+
+
+def test_github_marks_what_a_draft_lacks_as_a_notice() -> None:
+    assert as_github([NOTE]) == "::notice file=c.yml,line=2,col=1,title=invented-note::It is empty."
 
 
 def test_text_without_summary_has_problems_only() -> None:

@@ -43,6 +43,7 @@ _FAILS: Words = {"en": "This does not:", "th": "แบบนี้ไม่ผ�
 _WEIGHT: Mapping[Severity, Words] = {
     Severity.ERROR: {"en": "Error", "th": "ข้อผิดพลาด"},
     Severity.WARNING: {"en": "Warning", "th": "คำเตือน"},
+    Severity.NOTE: {"en": "Note", "th": "ข้อสังเกต"},
 }
 _EACH_TIME: Words = {
     "en": "The message says what, since it is another thing each time.",

@@ -19,8 +19,6 @@ from casebook.schema import Question, Skeletons, questions
 
 SCHEMAS = Path("docs/schema")
 """Where a site keeps the schemas that `casebook schema` writes, beside its configuration."""
-EMPTY = frozenset({"empty-value", "empty-text", "missing-language"})
-"""The rules that a skeleton breaks until it is filled in."""
 
 _SLUG: Words = {
     "en": "Name in the address: small letters a–z, digits and hyphens, such as happy-home-ward",
@@ -160,6 +158,7 @@ class Draft:
 
     def problems(self, keys: tuple[str, ...], words: str) -> list[Problem]:
         """What is wrong with an answer."""
+        from casebook.checks.unfinished import LACKING
         from casebook.reading.files import read_file
         from casebook.reading.lists import Lists
 
@@ -167,7 +166,7 @@ class Draft:
         text = Skeletons(self.reading.book.vocabularies, self.lang).write(self.model, given)
         lists = Lists(dict(self.reading.book.vocabularies), demanded=False)
         found = read_file("", text.encode("utf-8"), self.model, lists).problems
-        return [problem for problem in found if problem.rule.id not in EMPTY]
+        return [problem for problem in found if problem.rule.id not in LACKING]
 
     def told(self, problems: list[Problem]) -> str:
         """Problems in the words of a report, without the place."""

@@ -5,8 +5,10 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 
-from casebook.problems import Problem
+from casebook.problems import Problem, Severity
 from casebook.report.surroundings import NOTHING, Surroundings, is_address, words_of
+
+_COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
 
 
 def as_json(problems: Sequence[Problem], lang: str = "en", around: Surroundings = NOTHING) -> str:
@@ -18,7 +20,7 @@ def as_json(problems: Sequence[Problem], lang: str = "en", around: Surroundings 
 def as_github(problems: Sequence[Problem], lang: str = "en", around: Surroundings = NOTHING) -> str:
     """Workflow commands by which GitHub marks the lines of a pull request.
 
-    Source: GitHub Docs, Workflow commands for GitHub Actions, `error` and `warning`; what needs
+    Source: GitHub Docs, Workflow commands for GitHub Actions, `error`, `warning` and `notice`; what needs
     escaping is told by the toolkit's `command.ts`.
     """
     return "\n".join(_annotation(problem, lang, around.page(problem.rule, lang)) for problem in problems)
@@ -42,7 +44,7 @@ def _annotation(problem: Problem, lang: str, page: str) -> str:
     values = {"file": at.path, "line": str(at.line), "col": str(at.column), "title": problem.rule.id}
     properties = ",".join(f"{name}={_escaped_property(value)}" for name, value in values.items())
     words = f"{words_of(problem, lang)} {page}" if is_address(page) else words_of(problem, lang)
-    return f"::{problem.severity.value} {properties}::{_escaped(words)}"
+    return f"::{_COMMANDS[problem.severity]} {properties}::{_escaped(words)}"
 
 
 def _escaped(text: str) -> str:

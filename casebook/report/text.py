@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 from rich.cells import cell_len
@@ -13,8 +14,14 @@ _COUNTS = {
     "en": "{errors} error(s), {warnings} warning(s)",
     "th": "ข้อผิดพลาด {errors} ข้อ คำเตือน {warnings} ข้อ",
 }
+_AND = {"en": "; ", "th": " "}
 _NONE = {"en": "No problem found.", "th": "ไม่พบข้อผิดพลาด"}
-_WARNING = {"en": "(warning)", "th": "(คำเตือน)"}
+_LEFT = {"en": "{notes} to fill in before a draft is published", "th": "ต้องเติมก่อนเผยแพร่ฉบับร่าง {notes} ข้อ"}
+_MARKS = {
+    Severity.ERROR: {"en": "", "th": ""},
+    Severity.WARNING: {"en": "(warning)", "th": "(คำเตือน)"},
+    Severity.NOTE: {"en": "(to fill in)", "th": "(รอเติม)"},
+}
 _BEFORE, _WHOLE = 60, 100
 """How many columns are shown before the place, and in all."""
 
@@ -44,6 +51,9 @@ def quoted(line: str, at: Location) -> list[str]:
 
 
 def _around(problem: Problem, lang: str, around: Surroundings) -> list[str]:
+    if problem.severity is Severity.NOTE:
+        # Nothing is wrong with the line: it only waits.
+        return []
     line, page = around.line(problem.location), around.page(problem.rule, lang)
     return [*(quoted(line, problem.location) if line.strip() else ()), *([f"        {page}"] if page else ())]
 
@@ -67,13 +77,19 @@ def _begin_of(text: str, most: int) -> str:
 
 def _line(problem: Problem, lang: str) -> str:
     at = problem.location
-    mark = _WARNING[lang] if problem.severity is Severity.WARNING else ""
-    parts = (f"{at.path}:{at.line}:{at.column}", problem.rule.id, mark, words_of(problem, lang))
+    parts = (
+        f"{at.path}:{at.line}:{at.column}",
+        problem.rule.id,
+        _MARKS[problem.severity][lang],
+        words_of(problem, lang),
+    )
     return " ".join(part for part in parts if part)
 
 
 def _summary(problems: Sequence[Problem], lang: str) -> str:
     if not problems:
         return _NONE[lang]
-    warnings = sum(problem.severity is Severity.WARNING for problem in problems)
-    return _COUNTS[lang].format(errors=len(problems) - warnings, warnings=warnings)
+    count = Counter(problem.severity for problem in problems)
+    told = _COUNTS[lang].format(errors=count[Severity.ERROR], warnings=count[Severity.WARNING])
+    left = _LEFT[lang].format(notes=count[Severity.NOTE])
+    return f"{told}{_AND[lang]}{left}" if count[Severity.NOTE] else told
