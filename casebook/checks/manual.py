@@ -16,7 +16,7 @@ from casebook.reading.examples import EXAMPLES
 _VALUE = re.compile(r"(?<!\{)\{\w+\}(?!\})")
 _THAI = re.compile("[\u0e01-\u0e5b]")
 _THAI_RUN = re.compile("[\u0e01-\u0e5b]+(?:[\\s.]*[\u0e01-\u0e5b]+)*")
-_JOINED = re.compile("[\u0300-\u036f]")
+_HIDDEN = re.compile("[\u0300-\u036f]|[^\\S\n ]|[\x00-\x08\u200b-\u200f\ufeff]")
 _MARKUP = re.compile(r"[\\*_<>\[\]|{}#]")
 
 _TITLE: Words = {"en": "What the check says", "th": "ข้อความจากโปรแกรมตรวจ"}
@@ -28,11 +28,14 @@ _INTRO: Words = {
     "en": (
         "`casebook check` names the file, line and column, the rule, what is wrong and how to mend it. Each rule is "
         "explained here under its own name. An error keeps the book from being published; a warning does not. Where "
-        "“…” stands below, the message names what it found. This page is made from the program itself."
+        "“…” stands below, the message names what it found. In an example a line such as `# studies/one.yml` names the "
+        "file that the lines below it are of, and what cannot be seen is written as its code, such as `\\u200b`. "
+        "This page is made from the program itself."
     ),
     "th": (
         "คำสั่ง `casebook check` บอกไฟล์ บรรทัด คอลัมน์ ชื่อกฎ สิ่งที่ผิด และวิธีแก้ หน้านี้อธิบายกฎทีละข้อตามชื่อ "
         "ถ้าเป็นข้อผิดพลาดจะเผยแพร่คลังไม่ได้ ถ้าเป็นคำเตือนยังเผยแพร่ได้ เครื่องหมาย … คือที่ที่ข้อความจริงจะบอกสิ่งที่พบ "
+        "ในตัวอย่าง บรรทัดอย่าง `# studies/one.yml` บอกว่าบรรทัดถัดลงไปอยู่ในไฟล์ใด ส่วนอักขระที่มองไม่เห็นเขียนเป็นรหัส เช่น `\\u200b` "
         "หน้านี้สร้างจากตัวโปรแกรมเอง"
     ),
 }
@@ -100,8 +103,8 @@ def _as_markdown(words: str, lang: Language) -> str:
 
 
 def _shown(text: str) -> str:
-    """An example with marks that join the letter before them written as escapes, so that the fault can be seen."""
-    return _JOINED.sub(lambda mark: f"\\u{ord(mark[0]):04x}", text.rstrip("\n"))
+    """An example with what cannot be seen, or joins the letter before it, written as escapes."""
+    return _HIDDEN.sub(lambda sign: "\\t" if sign[0] == "\t" else f"\\u{ord(sign[0]):04x}", text.rstrip("\n"))
 
 
 def _prose(words: str, lang: Language) -> str:

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
 from casebook.checks import CHECKS, RULES
 from casebook.checks.checking import Check
 from casebook.checks.examples import examples_of
+from casebook.checks.manual import reading_rules
+from casebook.cli import main
 from casebook.pipeline import check_paths
 from casebook.reading.examples import EXAMPLES
+from tests.small_book import BOOK
 
 BOTH = "{th: สมมติ, en: Invented}"
 SOURCES = "sources: [{key: paper, type: report, title: Invented, kind: report}]"
@@ -67,6 +72,9 @@ driving_event: {BOTH}
 what_happened: {BOTH}
 recommendation: {BOTH}
 """
+NAMES_A_FILE = re.compile(r"^# ([\w /-]+\.\w+)$", re.MULTILINE)
+WITHOUT = {"unreadable", "too-large", "bad-encoding", "too-many-problems", "outside-link", "invalid-value"}
+"""The rules of reading that no few lines can show: they are of bytes, links and limits."""
 BROKEN_TOO = {("unknown-key", "FAIL"): {"missing-field"}}
 """What an example breaks besides its own rule, since the two cannot be parted."""
 FOLDERS = {"case": "studies", "pattern": "patterns", "adaptation": "adaptations"}
@@ -78,8 +86,17 @@ def examples() -> Iterator[object]:
         for example in examples_of(check):
             yield param(rule_id, "PASS" if example.passes else "FAIL", example.kind, example.text)
     for rule_id, (passes, fails) in EXAMPLES.items():
-        yield param(rule_id, "PASS", "case", passes)
-        yield param(rule_id, "FAIL", "case", fails)
+        if not NAMES_A_FILE.search(passes):
+            yield param(rule_id, "PASS", "case", passes)
+            yield param(rule_id, "FAIL", "case", fails)
+
+
+def examples_of_files() -> Iterator[object]:
+    """Every example that shows files by their names."""
+    for rule_id, texts in EXAMPLES.items():
+        for verdict, text in zip(("PASS", "FAIL"), texts, strict=True):
+            if NAMES_A_FILE.search(texts[0]):
+                yield pytest.param(rule_id, verdict, text, id=f"{rule_id}-{verdict}")
 
 
 def param(rule_id: str, verdict: str, kind: str, text: str) -> object:
@@ -128,6 +145,39 @@ def test_example(folder: Path, rule_id: str, verdict: str, kind: str, fragment: 
     else:
         assert found
         assert all(location.line > 1 for location in found)
+
+
+def files_of(text: str) -> dict[str, str]:
+    """The files that an example shows, records with all that a record of their kind needs."""
+    _, *parts = NAMES_A_FILE.split(text)
+    kinds = {folder: kind for kind, folder in FOLDERS.items()}
+    shown = dict(zip(parts[::2], (part.lstrip("\n") for part in parts[1::2]), strict=True))
+    for name, fragment in shown.items():
+        kind = kinds.get(name.rpartition("/")[0].rpartition("/")[2])
+        if kind and re.match(r"\w+:", fragment):
+            shown[name] = merged(BASES[kind], fragment)
+        elif name == "book.yml":
+            shown[name] = merged(BOOK, fragment)
+    return shown
+
+
+@pytest.mark.parametrize(("rule_id", "verdict", "text"), list(examples_of_files()))
+def test_example_of_files(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, rule_id: str, verdict: str, text: str
+) -> None:
+    for name, content in files_of(text).items():
+        path = tmp_path / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(content, encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    command = re.match(r"\$ casebook (.+)", text)
+    call = command[1].split() if command else ["check", "--root", "."]
+    said = CliRunner().invoke(main, [*call, "--format", "json"])
+    assert (rule_id in {problem["rule"] for problem in json.loads(said.output)}) == (verdict == "FAIL")
+
+
+def test_every_rule_of_reading_that_can_be_shown_has_examples() -> None:
+    assert {rule.id for rule in reading_rules()} - EXAMPLES.keys() == WITHOUT
 
 
 @pytest.mark.parametrize(("rule_id", "check"), list(zip(RULES, CHECKS, strict=True)), ids=list(RULES))
