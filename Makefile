@@ -7,6 +7,7 @@
 # make schema  write the schemas that editors check records by; commit the result
 # make rules   write the pages that explain what the check says; commit the result
 # make bench   how fast a book of invented cases is built
+# make slips   how many slips in our records are told of, and where they are
 # make lock    pin the newest versions that pyproject.toml allows; commit the result
 # make clean   remove all that the commands above have made
 
@@ -29,7 +30,7 @@ export DISABLE_MKDOCS_2_WARNING := true
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .DEFAULT_GOAL := serve
-.PHONY: serve test browser html editors oracle schema rules bench lock clean ready
+.PHONY: serve test browser html editors oracle schema rules bench slips lock clean ready
 
 serve: $(READY)
 	@$(BIN)/casebook serve
@@ -71,6 +72,9 @@ rules: $(READY)
 
 bench: $(READY)
 	@$(BIN)/python benchmarks/compare.py --cases $(CASES)
+
+slips: $(READY)
+	@$(BIN)/python -m benchmarks.mutations
 
 # The tool that writes the lock lives apart, so that its own dependencies are not in the lock.
 lock:
