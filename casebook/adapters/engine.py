@@ -12,14 +12,19 @@ import click
 from mkdocs.__main__ import cli
 from mkdocs.config import load_config
 
+from casebook.site.disk import name_files
+
 HOST = "127.0.0.1"
 FIRST_PORT = 8000
 PORTS = 100
 """How many ports to try when none is named."""
 
 
-def build_site(config_file: Path, site_dir: Path | None, *, strict: bool) -> int:
-    """Build beside the last site and put the new one in its place when it is whole. Returns an exit status."""
+def build_site(config_file: Path, site_dir: Path | None, *, strict: bool, for_disk: bool = False) -> int:
+    """Build beside the last site and put the new one in its place when it is whole. Returns an exit status.
+
+    A site for a disk is opened without a server: its links name files.
+    """
     target = Path(site_dir or load_config(str(config_file)).site_dir).resolve()
     target.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(dir=target.parent, prefix=f".{target.name}-") as folder:
@@ -27,6 +32,8 @@ def build_site(config_file: Path, site_dir: Path | None, *, strict: bool) -> int
         call = ["build", "--config-file", str(config_file), "--site-dir", str(new)]
         status = _run([*call, "--strict" if strict else "--no-strict"])
         if status == 0:
+            if for_disk:
+                name_files(new)
             if target.exists():
                 target.rename(Path(folder) / "old")
             new.rename(target)

@@ -65,11 +65,16 @@ def check(paths: tuple[Path, ...], form: str, root: Path | None, lang: str) -> N
 @CONFIG_FILE
 @click.option("-d", "--site-dir", type=click.Path(file_okay=False, path_type=Path), help="Where to write the site.")
 @click.option("--strict/--no-strict", default=True, show_default=True, help="Let a warning fail the build.")
-def build(config_file: Path | None, site_dir: Path | None, strict: bool) -> None:
-    """Build the site; a build that fails leaves the last one as it was."""
+@click.option("--for-disk", is_flag=True, help="Let links name files, so that the site opens without a server.")
+def build(config_file: Path | None, site_dir: Path | None, strict: bool, for_disk: bool) -> None:
+    """Build the site; a build that fails leaves the last one as it was.
+
+    A site that is opened from disk works as it does without scripts: browsers run none of ours from there,
+    so nothing is searched, filtered or copied.
+    """
     from casebook.adapters.engine import build_site
 
-    raise SystemExit(build_site(_config(config_file), site_dir, strict=strict))
+    raise SystemExit(build_site(_config(config_file), site_dir, strict=strict, for_disk=for_disk))
 
 
 @main.command()

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
+from html import unescape
 from pathlib import Path
+from urllib.parse import unquote
 
 import pytest
 
@@ -95,3 +98,17 @@ def test_wrong_anchor_in_a_hand_written_page_is_a_warning(run: Run, small_book: 
     page = small_book / "docs/en/about/index.md"
     page.write_text(page.read_text(encoding="utf-8").replace("#results", "#nonsense"), encoding="utf-8")
     assert "does not contain an anchor '#nonsense'" in run("mkdocs", "build", "--strict").stderr
+
+
+def test_site_for_a_disk_links_to_files_and_to_nothing_else(run: Run, small_book: Path) -> None:
+    built = run("casebook.cli", "build", "--for-disk")
+    assert built.returncode == 0, built.stderr
+    site = small_book / "site"
+    links = [
+        (page, unescape(link).partition("#")[0])
+        for page in site.rglob("*.html")
+        for link in re.findall(r'\s(?:href|src)="([^"]*)"', page.read_text("utf-8"))
+        if not re.match(r"\w+:|/|#|$", link)
+    ]
+    assert len(links) > 100
+    assert [(page.name, link) for page, link in links if not (page.parent / unquote(link)).is_file()] == []
