@@ -58,7 +58,7 @@ def home_page(site: Site, lang: Language) -> Page:
             "thread": thread_of(site.book, site.graph, featured) if featured else None,
             "counts": [(kind.value, sum(1 for _ in site.book.of(MODELS[kind]))) for kind in Kind],
             "news": changes(site.book)[:NEWS],
-            "feeds": (ATOM, JSON_FEED) if site.options.base_url else (),
+            "feeds": (ATOM, JSON_FEED) if site.has_feeds else (),
         }
         return _draw("home.html", site, drawing, **values)
 

@@ -47,11 +47,10 @@ def feeds(site: Site) -> Iterator[Asset]:
     Without a base address, or without a change to tell of, there is none: both formats ask for whole addresses and
     a date.
     """
-    for lang in LANGUAGES:
+    for lang in LANGUAGES if site.has_feeds else ():
         items = _items(site, lang)
-        if items and site.options.base_url:
-            yield Asset(addresses.home(lang) + ATOM, _atom(site, lang, items))
-            yield Asset(addresses.home(lang) + JSON_FEED, _json_feed(site, lang, items))
+        yield Asset(addresses.home(lang) + ATOM, _atom(site, lang, items))
+        yield Asset(addresses.home(lang) + JSON_FEED, _json_feed(site, lang, items))
 
 
 def _items(site: Site, lang: Language) -> list[Item]:

@@ -89,6 +89,11 @@ class Site:
         return (*self.hub_names, addresses.SEARCH)
 
     @cached_property
+    def has_feeds(self) -> bool:
+        """Whether changes can be followed: there are some, and the address at which the site stands is known."""
+        return bool(self.options.base_url) and any(record.history for record in self.book.published())
+
+    @cached_property
     def hub_names(self) -> tuple[str, ...]:
         """The hubs that the navigation names, in order."""
         about = (

@@ -80,7 +80,7 @@ def _frame(site: Site, lang: Language, path: str, twin: str) -> dict[str, object
         "words": WORDS[lang],
         "assets": addresses.relative(FOLDER, path),
         "home_url": addresses.relative(addresses.home(lang), path),
-        "feed": addresses.relative(addresses.home(lang) + ATOM, path) if site.options.base_url else "",
+        "feed": addresses.relative(addresses.home(lang) + ATOM, path) if site.has_feeds else "",
         "search": told(lang, path, "box"),
         "tabs": list(_tabs(site, lang, path)),
         "languages": list(_languages(lang, path, twin)),
