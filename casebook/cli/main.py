@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from casebook.cli.comparing import compare
 from casebook.cli.drafting import new
 from casebook.cli.language import language_option
 from casebook.cli.locating import CONFIG, find_config, find_root
@@ -25,6 +26,7 @@ def main() -> None:
     """Check, build and serve a casebook: records in YAML to a bilingual site."""
 
 
+main.add_command(compare)
 main.add_command(fix)
 main.add_command(new)
 
