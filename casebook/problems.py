@@ -18,7 +18,7 @@ class Severity(StrEnum):
     WARNING = "warning"
     """The record can be published, but a reader is served worse than need be."""
     NOTE = "note"
-    """A draft still lacks it; nobody is served worse, since it has no page yet."""
+    """Something is still to do: a draft lacks it, or nobody but a person can tell. It stops nothing."""
 
 
 @dataclass(frozen=True, order=True)

@@ -46,12 +46,12 @@ def test_text_in_thai() -> None:
 def test_text_tells_what_a_draft_lacks_without_its_line() -> None:
     around = Surroundings(line=lambda _: "title:")
     assert as_text([NOTE], "en", around).splitlines() == [
-        "c.yml:2:1 invented-note (to fill in) It is empty.",
-        "0 error(s), 0 warning(s); 1 to fill in before a draft is published",
+        "c.yml:2:1 invented-note (to do) It is empty.",
+        "0 error(s), 0 warning(s); 1 still to do",
     ]
     assert as_text([NOTE], "th").splitlines() == [
-        "c.yml:2:1 invented-note (รอเติม) ยังว่างอยู่",
-        "ข้อผิดพลาด 0 ข้อ คำเตือน 0 ข้อ ต้องเติมก่อนเผยแพร่ฉบับร่าง 1 ข้อ",
+        "c.yml:2:1 invented-note (ยังต้องทำ) ยังว่างอยู่",
+        "ข้อผิดพลาด 0 ข้อ คำเตือน 0 ข้อ ยังต้องทำอีก 1 ข้อ",
     ]
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 
 from casebook.checks.checking import CHECKS, RULES
 from casebook.checks.examples import Example, examples_of, summary_of
+from casebook.checks.links import LINK_RULES
 from casebook.model import Language
 from casebook.problems import Rule, Severity, Words
 from casebook.reading import rules
@@ -40,13 +41,18 @@ _INTRO: Words = {
     ),
 }
 _READING: Words = {"en": "When a file is read", "th": "เมื่ออ่านไฟล์"}
+_ASKING: Words = {"en": "When links are asked", "th": "เมื่อตรวจลิงก์ของแหล่งที่มา"}
+_ONLY_ASKED: Words = {
+    "en": "Only `casebook links` tells of these; it asks each source's address whether it still answers.",
+    "th": "คำสั่ง `casebook links` เท่านั้นที่บอกเรื่องเหล่านี้ โดยเปิดที่อยู่เว็บของแหล่งที่มาทีละแห่ง",
+}
 _CHECKING: Words = {"en": "When records are checked", "th": "เมื่อตรวจระเบียน"}
 _PASSES: Words = {"en": "This passes:", "th": "แบบนี้ผ่าน"}
 _FAILS: Words = {"en": "This does not:", "th": "แบบนี้ไม่ผ่าน"}
 _WEIGHT: Mapping[Severity, Words] = {
     Severity.ERROR: {"en": "Error", "th": "ข้อผิดพลาด"},
     Severity.WARNING: {"en": "Warning", "th": "คำเตือน"},
-    Severity.NOTE: {"en": "Note", "th": "ข้อสังเกต"},
+    Severity.NOTE: {"en": "To do", "th": "ยังต้องทำ"},
 }
 _EACH_TIME: Words = {
     "en": "The message says what, since it is another thing each time.",
@@ -63,6 +69,8 @@ def manual(lang: Language) -> str:
     for rule, check in zip(RULES.values(), CHECKS, strict=True):
         summary = summary_of(check) if lang == "en" else ""
         parts.append(_entry(rule, summary, list(examples_of(check)), lang))
+    parts.append(f"## {_ASKING[lang]} {{ #links }}\n\n{_ONLY_ASKED[lang]}\n")
+    parts += [_entry(rule, "", [], lang) for rule in LINK_RULES]
     return "\n".join(parts)
 
 

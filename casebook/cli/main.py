@@ -9,6 +9,7 @@ import click
 from casebook.cli.comparing import compare
 from casebook.cli.drafting import new
 from casebook.cli.language import language_option
+from casebook.cli.linking import links
 from casebook.cli.locating import CONFIG, find_config, find_root
 from casebook.cli.mending import fix
 
@@ -28,6 +29,7 @@ def main() -> None:
 
 main.add_command(compare)
 main.add_command(fix)
+main.add_command(links)
 main.add_command(new)
 
 

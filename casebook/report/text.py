@@ -16,11 +16,11 @@ _COUNTS = {
 }
 _AND = {"en": "; ", "th": " "}
 _NONE = {"en": "No problem found.", "th": "ไม่พบข้อผิดพลาด"}
-_LEFT = {"en": "{notes} to fill in before a draft is published", "th": "ต้องเติมก่อนเผยแพร่ฉบับร่าง {notes} ข้อ"}
+_LEFT = {"en": "{notes} still to do", "th": "ยังต้องทำอีก {notes} ข้อ"}
 _MARKS = {
     Severity.ERROR: {"en": "", "th": ""},
     Severity.WARNING: {"en": "(warning)", "th": "(คำเตือน)"},
-    Severity.NOTE: {"en": "(to fill in)", "th": "(รอเติม)"},
+    Severity.NOTE: {"en": "(to do)", "th": "(ยังต้องทำ)"},
 }
 _BEFORE, _WHOLE = 60, 100
 """How many columns are shown before the place, and in all."""

@@ -109,8 +109,8 @@ def test_check_says_what_is_still_to_fill_in_and_fails_nobody_for_it(new: New) -
     new("lesson", "one", "--set", "title.th=ชื่อ", "--set", "title.en=Title")
     result = CliRunner().invoke(main, ["check", "--lang", "en", "cases/lessons/one.yml"])
     assert result.exit_code == 0
-    assert "empty-value (to fill in) 'polarity' has no value. Write it: Do, avoid, or it depends." in result.output
-    assert result.output.splitlines()[-1] == "0 error(s), 0 warning(s); 5 to fill in before a draft is published"
+    assert "empty-value (to do) 'polarity' has no value. Write it: Do, avoid, or it depends." in result.output
+    assert result.output.splitlines()[-1] == "0 error(s), 0 warning(s); 5 still to do"
 
 
 @pytest.mark.parametrize(
