@@ -12,6 +12,7 @@ from casebook.cli.language import language_option
 from casebook.cli.linking import links
 from casebook.cli.locating import CONFIG, find_config, find_root
 from casebook.cli.mending import fix
+from casebook.cli.starting import start
 
 CONFIG_FILE = click.option(
     "-f",
@@ -31,6 +32,7 @@ main.add_command(compare)
 main.add_command(fix)
 main.add_command(links)
 main.add_command(new)
+main.add_command(start)
 
 
 @main.command()

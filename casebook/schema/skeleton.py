@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from pydantic import BaseModel
 
-from casebook.model import LANGUAGES, Bilingual, Language, Prose, Record, Vocabularies
+from casebook.model import LANGUAGES, Bilingual, Language, Prose, Vocabularies
 from casebook.problems import Words
 from casebook.reading.shapes import Shape, shapes
 
@@ -52,8 +52,8 @@ class Skeletons:
     vocabularies: Vocabularies
     lang: Language
 
-    def write(self, model: type[Record], given: Mapping[Keys, str], schema: str = "") -> str:
-        """The skeleton of a kind of record, with the values that are known already.
+    def write(self, model: type[BaseModel], given: Mapping[Keys, str], schema: str = "") -> str:
+        """The skeleton of a kind of record, or of another file, with the values that are known already.
 
         `schema` is the address of the JSON Schema that editors complete the file by.
         """
