@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import difflib
-import json
 import os
 import re
+import shlex
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
+from casebook.cli import main
 from casebook.model import LANGUAGES, Language
+from casebook.pipeline import check_paths
 
 ROOT = Path(__file__).parents[1]
 PAGE = "about/first-case.md"
@@ -23,7 +25,7 @@ CASE = "cases/studies/shared-tool-shed.yml"
 LOCALES: dict[Language, str] = {"en": "C.UTF-8", "th": "th_TH.UTF-8"}
 # Python and the program are there already: what the manual has its reader set up is left out.
 READY = "make() { mkdir -p .venv/bin && touch .venv/bin/activate; }\n"
-pytestmark = pytest.mark.skipif(
+needs_git = pytest.mark.skipif(
     shutil.which("git") is None or not (ROOT / ".git").exists(), reason="the example begins with a clone"
 )
 
@@ -92,7 +94,7 @@ class Walk:
         return done.stdout
 
     def write(self, text: str) -> None:
-        """Put the whole record into its file, with the id that was given; or put lines in the places of those like them."""
+        """Put the whole record into its file, with the id that was given, or lines in the places of those like them."""
         file = self.folder / CASE
         old = file.read_text("utf-8")
         if "\nid: " in text:
@@ -106,10 +108,10 @@ class Walk:
         file.write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 
-@pytest.fixture(scope="module")
-def origin(tmp_path_factory: pytest.TempPathFactory) -> Path:
+@pytest.fixture
+def origin(tmp_path: Path) -> Path:
     """A copy of the project, as a contributor has it where the project is kept."""
-    folder = tmp_path_factory.mktemp("origin") / "casebook.git"
+    folder = tmp_path / "casebook.git"
     for command in (
         ["git", "clone", "--quiet", "--bare", str(ROOT), str(folder)],
         ["git", "--git-dir", str(folder), "branch", "--force", "main", "HEAD"],
@@ -119,38 +121,51 @@ def origin(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-@pytest.fixture(scope="module")
-def walk(origin: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Walk]:
-    walk = Walk(tmp_path_factory.mktemp("walk"), origin)
+@needs_git
+def test_reader_who_does_what_the_manual_says_comes_to_a_merged_case(origin: Path, tmp_path: Path) -> None:
+    walk = Walk(tmp_path, origin)
     walk.go()
-    yield walk
-
-
-def test_every_answer_is_as_the_manual_says(walk: Walk) -> None:
     assert [came for _, came in walk.outputs] == [promised for promised, _ in walk.outputs]
     assert len(walk.outputs) == 3
-
-
-def test_preview_shows_the_case_in_both_languages(walk: Walk) -> None:
-    pages = [walk.folder / f"preview/{lang}/cases/shared-tool-shed/index.html" for lang in LANGUAGES]
-    assert [page.is_file() for page in pages] == [True, True]
-    assert "A shared tool shed (invented)" in pages[1].read_text("utf-8")
-
-
-def test_change_was_sent_and_taken_in(walk: Walk, origin: Path) -> None:
+    pages = {lang: walk.folder / f"preview/{lang}/cases/shared-tool-shed/index.html" for lang in LANGUAGES}
+    assert [
+        lang for lang, page in pages.items() if "A shared tool shed (invented)" not in page.read_text("utf-8")
+    ] == []
     sent = ["git", "--git-dir", str(origin), "diff", "--name-only", "main...tool-shed"]
     assert subprocess.run(sent, capture_output=True, text=True, check=True).stdout.split() == [CASE]
     assert walk.run("git diff tool-shed") == ""
-    assert "No problem found." in walk.run("casebook check")
 
 
-def test_messages_alone_tell_what_to_write(walk: Walk) -> None:
+@pytest.fixture
+def book(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Our book in a folder of its own."""
+    shutil.copytree(ROOT / "cases", tmp_path / "cases")
+    shutil.copytree(ROOT / "docs", tmp_path / "docs")
+    shutil.copy(ROOT / "mkdocs.yml", tmp_path)
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_answers_are_as_the_manual_of_each_language_says(book: Path, lang: Language) -> None:
+    begun, faults, fine = (plain(block.text) for block in blocks(lang) if block.kind == "text")
+    typed = [shlex.split(block.text)[1:] for block in blocks(lang) if block.text.startswith("casebook ")]
+    new, check = typed[:2]
+    written, mended = (block.text for block in blocks(lang) if block.kind == "yaml")
+    walk = Walk(book, book, lang)
+    runner = CliRunner(env={"LC_ALL": LOCALES[lang]})
+    assert plain(runner.invoke(main, new).output) == begun
+    walk.write(written)
+    assert plain(runner.invoke(main, check).output) == faults
+    runner.invoke(main, ["fix", CASE])
+    walk.write(mended)
+    assert plain(runner.invoke(main, check).output) == fine
+
+
+def test_messages_alone_tell_what_to_write(book: Path) -> None:
     text = next(block.text for block in blocks("en") if block.kind == "yaml")
-    spoilt = walk.folder / "cases/studies/spoilt.yml"
-    spoilt.write_text(text.replace("C0028", "C9999"), encoding="utf-8")
-    said = json.loads(walk.run("casebook check cases/studies/spoilt.yml --format json"))
-    spoilt.unlink()
-    told = {problem["rule"]: problem["suggestion"] for problem in said}
+    (book / CASE).write_text(text.replace("C0028", "C9999"), encoding="utf-8")
+    told = {problem.rule.id: problem.suggestion() for problem in check_paths([book / CASE], book / "cases").problems}
     assert told.keys() == {"double-sara-e", "unknown-term", "buddhist-year", "unknown-source"}
     assert "casebook fix" in told["double-sara-e"]
     assert "local" in told["unknown-term"]
@@ -162,17 +177,3 @@ def test_both_languages_have_the_same_commands_and_lines() -> None:
     typed = {lang: [block for block in blocks(lang) if block.kind != "text"] for lang in LANGUAGES}
     assert typed["th"] == typed["en"]
     assert [block.kind for block in typed["en"]] == ["sh", "sh", "yaml", "sh", "sh", "yaml", "sh", "sh", "sh", "sh"]
-
-
-def test_answers_in_thai_are_as_the_thai_manual_says(walk: Walk) -> None:
-    thai = Walk(walk.folder, walk.origin, "th")
-    begun, faults, fine = [plain(block.text) for block in blocks("th") if block.kind == "text"]
-    text = next(block.text for block in blocks("th") if block.kind == "yaml")
-    kept = (walk.folder / CASE).read_text("utf-8")
-    (walk.folder / CASE).unlink()
-    new, check = [block.text for block in blocks("th") if block.kind == "sh"][1:3]
-    assert plain(thai.run(new)) == begun
-    thai.write(text)
-    assert plain(thai.run(check)) == faults
-    (walk.folder / CASE).write_text(kept, encoding="utf-8")
-    assert plain(thai.run(check)) == fine
