@@ -11,6 +11,7 @@ from casebook.model import (
     Glossary,
     Kind,
     Language,
+    PartialDate,
     Record,
     Status,
     Vocabularies,
@@ -58,6 +59,11 @@ class Book:
         """Whether an id belongs to a record that is not a draft."""
         record = self.records.get(record_id)
         return record is not None and record.status != Status.DRAFT
+
+    @property
+    def updated(self) -> PartialDate | None:
+        """The day of the last change of any record that readers see."""
+        return max((day for record in self.published() if (day := record.updated)), default=None)
 
     def slug(self, record_id: str) -> str:
         """The name of a record in addresses: the stem of its file."""

@@ -14,7 +14,8 @@ BUDDHIST_OFFSET = 543
 """A Buddhist-era year is the Gregorian year plus 543."""
 LAST_YEAR = 2399
 """The last year taken for a Gregorian one: the three centuries above it are the Buddhist years that anybody means."""
-_PATTERN = "[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?"
+PATTERN = "[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?"
+"""The shape of a partial date, for programs that check by patterns."""
 _SHAPE = re.compile(r"(?P<year>\d{4})(?:-(?P<month>\d{2})(?:-(?P<day>\d{2}))?)?", re.ASCII)
 
 
@@ -45,7 +46,7 @@ class PartialDate(str):
     @classmethod
     def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
         # A year alone is a number to whoever reads the file as YAML.
-        return {"type": ["string", "integer"], "pattern": f"^{_PATTERN}$", "minimum": 1, "maximum": LAST_YEAR}
+        return {"type": ["string", "integer"], "pattern": f"^{PATTERN}$", "minimum": 1, "maximum": LAST_YEAR}
 
     @classmethod
     def _parse(cls, text: str) -> PartialDate:

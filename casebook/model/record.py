@@ -104,6 +104,11 @@ class Record(Strict):
         """Each text of the record with its path, in the order of declaration."""
         return texts(self)
 
+    @property
+    def updated(self) -> PartialDate | None:
+        """The day of the last change; None without a history."""
+        return max((entry.date for entry in self.history), default=None)
+
     def label(self, lang: Language) -> str:
         """The short title, or the title, for lists and figures."""
         return (self.short_title or self.title).best(lang)[0]

@@ -26,8 +26,8 @@ class Home(Strict):
     spine: tuple[LessonId, ...] = about("The lessons that carry the book.", th="บทเรียนแกนของคลัง", default=())
 
 
-class BookSettings(Strict):
-    """The book's name, publisher, licence and front page; the file `book.yml`."""
+class Imprint(Strict):
+    """What a book says of itself wherever it goes: its name, its publisher, its licence."""
 
     name: Line = about("The name of the book.", th="ชื่อคลัง")
     tagline: Line = about("A line under the name.", th="คำโปรยใต้ชื่อ")
@@ -41,6 +41,11 @@ class BookSettings(Strict):
     )
     licence: str = about("SPDX id of the content's licence.", th="สัญญาอนุญาตของเนื้อหา", example="CC-BY-4.0")
     licence_url: WebAddress | None = about("Where the licence can be read.", th="ที่อยู่สัญญาอนุญาต", default=None)
+
+
+class BookSettings(Imprint):
+    """The book's name, publisher, licence and front page; the file `book.yml`."""
+
     proposal_heading: Line = about("The heading over the book's own proposals.", th="หัวข้อเหนือข้อเสนอของคลัง")
     proposal_label: Line = about("The sentence that marks a proposal as ours.", th="ประโยคที่บอกว่าเป็นข้อเสนอของเรา")
     idea_notice: Text = about("The notice on every adaptation that is an idea.", th="ข้อความเตือนบนแนวทางที่เป็นแนวคิด")

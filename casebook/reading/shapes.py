@@ -11,6 +11,7 @@ from functools import cache
 
 from pydantic import BaseModel
 
+from casebook.model.refs import IdOf
 from casebook.model.vocabularies import InVocabulary
 from casebook.model.walk import FieldPath
 from casebook.problems import Words
@@ -34,8 +35,12 @@ class Shape:
     example: object = None
     vocabulary: str = ""
     """The closed list that its terms are of, if it takes terms."""
+    takes_ids: bool = False
+    """Whether it takes ids of records."""
     least: int = 1
     """How many items a list has at least."""
+    attribute: str = ""
+    """The name under which the model has it."""
 
 
 @cache
@@ -48,6 +53,7 @@ def shapes(model: type[BaseModel]) -> Mapping[str, Shape]:
         extra = info.json_schema_extra if isinstance(info.json_schema_extra, dict) else {}
         help_: Words = {"en": info.description or "", "th": str(extra.get("description_th", ""))}
         kind = inner if isinstance(inner, type) else None
+        marks = list(_marks(*info.metadata, info.annotation))
         inner_model = kind if kind and issubclass(kind, BaseModel) else None
         found[key] = Shape(
             key,
@@ -57,8 +63,10 @@ def shapes(model: type[BaseModel]) -> Mapping[str, Shape]:
             None if inner_model else kind,
             help_,
             example=info.examples[0] if info.examples else None,
-            vocabulary=next(_vocabularies(*info.metadata, info.annotation), ""),
+            vocabulary=next((mark.name for mark in marks if isinstance(mark, InVocabulary)), ""),
+            takes_ids=any(isinstance(mark, IdOf) for mark in marks),
             least=int(str(extra.get("minItems", 1))),
+            attribute=name,
         )
     return found
 
@@ -108,12 +116,13 @@ def _paths(model: type[BaseModel], parents: tuple[str, ...]) -> Iterator[tuple[s
             yield from _paths(shape.model, (*parents, shape.key))
 
 
-def _vocabularies(*parts: object) -> Iterator[str]:
+def _marks(*parts: object) -> Iterator[object]:
+    """What types are marked with, at any depth: `Annotated[str, mark]`."""
     for part in parts:
-        if isinstance(part, InVocabulary):
-            yield part.name
+        if isinstance(part, (InVocabulary, IdOf)):
+            yield part
         else:
-            yield from _vocabularies(*typing.get_args(part))
+            yield from _marks(*typing.get_args(part))
 
 
 def _inside(annotation: object) -> tuple[object, bool]:
