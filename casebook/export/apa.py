@@ -1,16 +1,19 @@
-"""Reports in APA's style, 7th edition, as the CSL project's `apa` writes them.
+"""Reports and data in APA's style, 7th edition, as the CSL project's `apa` writes them.
 
 Sources: Publication Manual of the American Psychological Association (2020), chapters 9 and 10; `apa.csl` of
-2026-02-07, run by citeproc-js, whose words for reports ours equal. In two things the manual is followed and not the
+2026-02-07, run by citeproc-js, whose words for reports ours equal. In three things the manual is followed and not the
 engine: a publisher that is the author is not named twice (section 9.29), and a report without a date asks for no
-date of retrieval.
+date of retrieval; and `data set` is two words.
 """
 
 from __future__ import annotations
 
-from casebook.export.csl import Item, date_parts, names
+from casebook.export.csl import DATA, Item, date_parts, names
 from casebook.export.headline import cased, number
 from casebook.export.reference import MOST_AUTHORS, Reference, closed, curled, initials, words_of
+
+_SORT = "[Data set]"
+"""What data are called behind their title (section 10.9)."""
 
 
 def apa(item: Item) -> Reference:
@@ -28,7 +31,8 @@ def _after(item: Item, authors: list[str]) -> str:
     series = ", ".join(filter(None, (version, cased(item, "collection-title"))))
     told = "; ".join(filter(None, (number(item), series)))
     publisher = words_of(item, "publisher")
-    described = f" ({told})." if told else "" if item["title"].endswith(("?", "!", ".")) else "."
+    described = " ".join(filter(None, (f"({told})" if told else "", _SORT if item["type"] == DATA else "")))
+    described = f" {described}." if described else "" if item["title"].endswith(("?", "!", ".")) else "."
     parts = [described, f" {closed(publisher)}" if publisher and authors != [publisher] else ""]
     return "".join([*parts, f" {item['URL']}" if "URL" in item else ""])
 

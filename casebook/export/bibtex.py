@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from casebook.export.csl import Item, date_parts, names
+from casebook.export.reference import curled
 
 _TYPES = {
     "report": "techreport",
@@ -76,4 +77,6 @@ def _author(family: str, given: str) -> str:
 
 
 def _escaped(text: str) -> str:
+    """Words as LaTeX reads them, which takes every straight double quotation mark for a closing one."""
+    text = curled(text) if '"' in text else text
     return _SPECIAL.sub(r"\\\1", text.replace("\\", "\\textbackslash "))

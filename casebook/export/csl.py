@@ -20,6 +20,9 @@ Item = dict[str, Any]
 AUTHOR = "author"
 """The role of those credits that name the authors of a record."""
 
+DATA = "dataset"
+"""The type of an item that is data."""
+
 
 @dataclass(frozen=True)
 class Wording:
@@ -44,7 +47,6 @@ def record_item(book: Book, record: Record, lang: Language, address: str, wordin
     Without named authors the publisher is the author, as APA has it for the work of a group.
     """
     publisher = book.settings.publisher.best(lang)[0]
-    changed = max((entry.date for entry in record.history), default=None)
     title, found = record.title.best(lang)
     return _filled(
         {
@@ -53,7 +55,7 @@ def record_item(book: Book, record: Record, lang: Language, address: str, wordin
             "genre": wording.genre,
             "title": wording.title.format(title),
             "author": list(_authors(record, lang)) or [{"literal": publisher}],
-            "issued": _date(changed),
+            "issued": _date(record.updated),
             "collection-title": book.settings.name.best(lang)[0],
             "number": record.id,
             "publisher": publisher,
@@ -62,6 +64,36 @@ def record_item(book: Book, record: Record, lang: Language, address: str, wordin
             "note": wording.note,
         }
     )
+
+
+def book_item(book: Book, lang: Language, address: str) -> Item:
+    """The whole book as its publisher's report, in one language, as it stood after the last change."""
+    name, found = book.settings.name.best(lang)
+    publisher = book.settings.publisher.best(lang)[0]
+    return _filled(
+        {
+            "id": f"casebook-{lang}",
+            "type": "report",
+            "title": name,
+            "author": [{"literal": publisher}],
+            "issued": _date(book.updated),
+            "publisher": publisher,
+            "URL": address,
+            "language": found,
+        }
+    )
+
+
+def data_item(book: Book, lang: Language, address: str, title: str, version: str) -> Item:
+    """The data of the whole book, in one edition; `title` holds `{}` for the name of the book."""
+    whole = book_item(book, lang, address)
+    return {
+        **whole,
+        "id": f"casebook-data-{lang}",
+        "type": DATA,
+        "title": title.format(whole["title"]),
+        "version": version,
+    }
 
 
 def source_item(source: Source) -> Item:
@@ -106,6 +138,11 @@ def names(item: Item) -> Iterator[tuple[str, str]]:
     """The authors as pairs: family and given name, or the whole name and nothing."""
     for name in item.get("author", ()):
         yield (name["literal"], "") if "literal" in name else (name["family"], name.get("given", ""))
+
+
+def in_one_piece(name: str) -> str:
+    """A body's name, or a Thai one, without commas: where there is one, readers of RIS and of tags part a name."""
+    return " ".join(name.replace(",", " ").split())
 
 
 def _authors(record: Record, lang: Language) -> Iterator[dict[str, str]]:

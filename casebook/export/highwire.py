@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from casebook.export.csl import Item, date_parts, names
+from casebook.export.csl import Item, date_parts, in_one_piece, names
 
 Tag = tuple[str, str]
 """The name of a tag and what it says."""
@@ -18,11 +18,13 @@ def highwire(item: Item, abstract: str) -> Iterator[Tag]:
     """The tags of a report, in one language."""
     yield "citation_title", item["title"]
     for family, given in names(item):
-        yield "citation_author", f"{family}, {given}".strip() if given else f"{family},"
+        yield "citation_author", f"{family}, {given}".strip() if given else f"{in_one_piece(family)},"
     if date_parts(item):
         yield "citation_publication_date", "/".join(f"{part:02}" for part in date_parts(item))
     yield "citation_technical_report_institution", item["publisher"]
-    yield "citation_technical_report_number", " ".join(filter(None, (item["number"], _version(item))))
+    number = " ".join(filter(None, (item.get("number"), _version(item))))
+    if number:
+        yield "citation_technical_report_number", number
     yield "citation_language", item["language"]
     yield "citation_abstract", abstract
     yield "citation_public_url", item["URL"]

@@ -40,7 +40,7 @@ def record_object(
     settings = book.settings
     publisher = {"@type": "Organization", "name": item["publisher"]}
     days = sorted(entry.date for entry in record.history)
-    return _filled(
+    return filled(
         {
             "@context": "https://schema.org",
             "@type": "Article",
@@ -115,7 +115,7 @@ def _place(record: Record, lang: Language) -> Object | None:
         return None
     locality = place.locality.best(lang)[0] if place.locality else None
     address = {"@type": "PostalAddress", "addressCountry": place.country, "addressLocality": locality}
-    return _filled({"@type": "Place", "name": locality, "address": _filled(address)})
+    return filled({"@type": "Place", "name": locality, "address": filled(address)})
 
 
 def _time(record: Record) -> str | None:
@@ -124,7 +124,7 @@ def _time(record: Record) -> str | None:
 
 
 def _cited(source: Source) -> Object:
-    return _filled(
+    return filled(
         {
             "@type": "CreativeWork",
             "name": source.title,
@@ -146,5 +146,6 @@ def _translation(record: Record, lang: Language, places: Whereabouts) -> Object:
     return {"workTranslation" if original[lang] else "translationOfWork": {"@type": "Article", "@id": places.twin}}
 
 
-def _filled(made: Object) -> Object:
+def filled(made: Object) -> Object:
+    """An object without what is not known."""
     return {key: value for key, value in made.items() if value}

@@ -30,7 +30,7 @@ class Reference:
     def as_html(self) -> str:
         """All of it, escaped, the title in italics."""
         before, title, after = (escape(part, quote=False) for part in (self.before, self.title, self.after))
-        return f"{before}<i>{title}</i>{after}"
+        return f"{before}<i>{title}</i>{after}" if title else f"{before}{after}"
 
 
 def closed(words: str, mark: str = ".") -> str:

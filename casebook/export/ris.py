@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from casebook.export.csl import Item, date_parts, names
+from casebook.export.csl import Item, date_parts, in_one_piece, names
 
 _TYPES = {
     "report": "RPRT",
+    "dataset": "DATA",
     "article-journal": "JOUR",
     "article-newspaper": "NEWS",
     "article-magazine": "MGZN",
@@ -34,7 +35,7 @@ def _lines(item: Item) -> Iterator[str]:
     yield _line("TY", _TYPES.get(item["type"], "GEN"))
     yield _line("TI", item["title"])
     for family, given in names(item):
-        yield _line("AU", f"{family}, {given}" if given else family)
+        yield _line("AU", f"{family}, {given}" if given else in_one_piece(family))
     issued = date_parts(item)
     if issued:
         yield _line("PY", f"{issued[0]:04}")

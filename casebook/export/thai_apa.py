@@ -9,13 +9,14 @@ from __future__ import annotations
 
 import re
 
-from casebook.export.csl import Item, day_of, names
+from casebook.export.csl import DATA, Item, day_of, names
 from casebook.export.reference import MOST_AUTHORS, Reference, closed, curled, words_of
 from casebook.model.dates import BUDDHIST_OFFSET
 from casebook.thai import as_words
 
 NO_DATE = "ม.ป.ป."
 """ไม่ปรากฏปีที่พิมพ์: no year of publication is given."""
+_SORT = "[ชุดข้อมูล]"
 _ERA = re.compile(r"\s?พ\.ศ\.\s")
 
 
@@ -28,7 +29,12 @@ def thai_apa(item: Item, retrieved: str = "") -> Reference:
     book, address = words_of(item, "collection-title"), item.get("URL", "")
     if retrieved:
         address = ", จาก ".join(filter(None, (f"สืบค้นเมื่อ {retrieved}", address)))
-    parts = [f" ({told})." if told else ".", f" {closed(book)}" if book else "", f" {address}" if address else ""]
+    sort = f" {_SORT}" if item["type"] == DATA else ""
+    parts = [
+        f" ({told}){sort}." if told else f"{sort}.",
+        f" {closed(book)}" if book else "",
+        f" {address}" if address else "",
+    ]
     return Reference(before, words_of(item, "title"), "".join(parts))
 
 

@@ -185,3 +185,54 @@ def test_reference_is_text_and_html() -> None:
 @pytest.mark.parametrize(("given", "short"), [("Ann Mary", "A. M."), ("Jean-Paul", "J.-P."), ("A.", "A."), ("", "")])
 def test_initials(given: str, short: str) -> None:
     assert initials(given) == short
+
+
+DATA = {
+    "type": "dataset",
+    "genre": None,
+    "number": None,
+    "collection-title": None,
+    "author": [AGENCY],
+    "title": "Book of Things: open data",
+    "version": "2026.11.23",
+    "URL": "https://example.org/en/data/",
+}
+
+
+def test_data_are_named_for_what_they_are() -> None:
+    """As citeproc-js has it, but for `Data set`, which is one word there."""
+    assert apa(report(**DATA)).as_html() == (
+        "Agency of Things. (2026). <i>Book of Things: open data</i> (Version 2026.11.23) [Data set]. "
+        "https://example.org/en/data/"
+    )
+    assert chicago(report(**DATA)).as_html() == (
+        "Agency of Things. 2026. “Book of Things: Open Data.” Version 2026.11.23. Agency of Things, November 23. "
+        "https://example.org/en/data/."
+    )
+    assert thai_apa(thai(**{**DATA, "title": "ข้อมูลเปิดของคลังสมมติ"})).as_text() == (
+        "Agency of Things. (2569, 23\N{NO-BREAK SPACE}พฤศจิกายน). ข้อมูลเปิดของคลังสมมติ (เวอร์ชัน 2026.11.23) [ชุดข้อมูล]. "
+        "https://example.org/en/data/"
+    )
+
+
+@pytest.mark.parametrize(
+    ("issued", "said"),
+    [
+        ({"date-parts": [[2026, 11]]}, "Agency of Things, November. "),
+        ({"date-parts": [[2026]]}, "Agency of Things. "),
+        (None, "Agency of Things. "),
+    ],
+)
+def test_day_of_data_is_told_as_far_as_it_is_known(issued: object, said: str) -> None:
+    assert f"Version 2026.11.23. {said}https" in chicago(report(**{**DATA, "issued": issued})).as_text()
+
+
+def test_report_without_number_and_series_is_the_plain_title() -> None:
+    """How a whole book is cited."""
+    book = {"genre": None, "number": None, "collection-title": None, "author": [AGENCY]}
+    assert (
+        apa(report(**book)).as_text() == "Agency of Things. (2026). A plan: the cost of it. https://example.org/X0001/"
+    )
+    assert thai_apa(thai(**book)).as_text() == (
+        "Agency of Things. (2569, 23\N{NO-BREAK SPACE}พฤศจิกายน). แผนสมมติ. https://example.org/X0001/"
+    )
