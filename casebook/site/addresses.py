@@ -17,7 +17,7 @@ HUBS: Mapping[Kind, str] = {
     Kind.ADAPTATION: "adaptations",
 }
 """The folder of each kind of record in addresses."""
-GLOSSARY, SOURCES, SEARCH, ABOUT = "glossary", "sources", "search", "about"
+GLOSSARY, SOURCES, DATA, SEARCH, ABOUT = "glossary", "sources", "data", "search", "about"
 
 
 def home(lang: Language) -> str:

@@ -24,7 +24,7 @@ from casebook.export import (
     thai_apa,
 )
 from casebook.export.jsonld import Object
-from casebook.model import LANGUAGES, Adaptation, Language, PartialDate, Record, Status, other_language
+from casebook.model import LANGUAGES, Adaptation, Language, Record, Status, other_language
 from casebook.site import addresses
 from casebook.site.pages import Asset
 from casebook.site.words import WORDS
@@ -70,23 +70,37 @@ class Line:
         return self.parts.after.partition(WORDS[self.lang]["day_of_reading"])
 
 
-def updated(record: Record) -> PartialDate | None:
-    """The day of a record's last change."""
-    return max((entry.date for entry in record.history), default=None)
+@dataclass(frozen=True)
+class Citations:
+    """What a box offers: the lines to be seen at once, those that unfold, and the files by the names of their formats."""
+
+    shown: list[Line]
+    folded: list[Line]
+    files: list[tuple[str, str]]
 
 
 def citing(site: Site, record: Record, lang: Language) -> dict[str, object]:
     """What the page of a record says of citing it."""
-    items = {code: cited(site, record, code) for code in (lang, other_language(lang))}
-    shown, folded = _lines(items, lang)
+    items = {code: cited(site, record, code) for code in LANGUAGES}
     return {
-        "updated": updated(record),
+        "updated": record.updated,
         "page_address": site.address(addresses.record(site.book, lang, record.id)),
-        "cited": shown,
-        "cited_otherwise": folded,
-        "citation_files": [(form.name, f"{record.id}.{ending}") for ending, form in FORMATS.items()],
+        "cited": citations(items, lang, record.id),
         "source_files": [(form.name, _sources_path(record, ending)) for ending, form in FORMATS.items()],
     }
+
+
+def citations(items: Mapping[Language, Item], lang: Language, stem: str) -> Citations:
+    """A work as a page of one language offers it for citing; its files stand beside the page, named for `stem`."""
+    shown, folded = _lines(items, lang)
+    return Citations(shown, folded, [(form.name, f"{stem}.{ending}") for ending, form in FORMATS.items()])
+
+
+def work_files(folder: str, stem: str, item: Item, told: Object) -> Iterator[Asset]:
+    """The files that stand beside the page of a work: its citation in each format, and what machines are told of it."""
+    for ending, form in FORMATS.items():
+        yield Asset(f"{folder}{stem}.{ending}", form.write([item]))
+    yield Asset(f"{folder}{stem}.{JSON_LD[0]}", as_jsonld(told))
 
 
 def cited(site: Site, record: Record, lang: Language) -> Item:
@@ -112,9 +126,7 @@ def citation_files(site: Site, record: Record) -> Iterator[Asset]:
     for lang in LANGUAGES:
         item = cited(site, record, lang)
         folder = addresses.record(site.book, lang, record.id)
-        for ending, form in FORMATS.items():
-            yield Asset(f"{folder}{record.id}.{ending}", form.write([item]))
-        yield Asset(f"{folder}{record.id}.{JSON_LD[0]}", as_jsonld(described(site, record, lang, item)))
+        yield from work_files(folder, record.id, item, described(site, record, lang, item))
     sources = [source_item(source) for source in record.sources]
     for ending, form in FORMATS.items() if sources else ():
         yield Asset(_sources_path(record, ending), form.write(sources))

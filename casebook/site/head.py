@@ -1,4 +1,4 @@
-"""What the head of a record's page tells programs: reference managers, search engines and archives.
+"""What the head of a page tells programs: reference managers, search engines and archives.
 
 The theme escapes every value where it writes it; JSON-LD comes ready for a `script` element.
 """
@@ -6,55 +6,41 @@ The theme escapes every value where it writes it; JSON-LD comes ready for a `scr
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from casebook.export import for_script, highwire
+from casebook.export import Item, for_script, highwire
+from casebook.export.jsonld import Object
 from casebook.model import Language, Record
-from casebook.site import addresses
 from casebook.site.citing import FORMATS, JSON_LD, cited, described
+from casebook.site.pages import Head, HeadLink
 
 if TYPE_CHECKING:
     from casebook.site.plan import Site
 
 DUBLIN_CORE = "http://purl.org/dc/elements/1.1/"
 """The namespace of `DC.`, named as DCMI's recommendation on HTML has it."""
-PAGE_TYPE = "https://schema.org/Article"
-"""What sort of thing the page is (signposting's `type`)."""
-
-
-class HeadLink(NamedTuple):
-    """A `link` of the head."""
-
-    rel: str
-    href: str
-    type: str = ""
-
-
-class Head(NamedTuple):
-    """Tags with their content, links, and one object of JSON-LD."""
-
-    tags: tuple[tuple[str, str], ...]
-    links: tuple[HeadLink, ...]
-    jsonld: str
 
 
 def record_head(site: Site, record: Record, lang: Language) -> Head:
     """The head of a record's page in one language."""
     item = cited(site, record, lang)
+    return report_head(site, item, site.plain(record.summary, lang), record.id, described(site, record, lang, item))
+
+
+def report_head(site: Site, item: Item, abstract: str, stem: str, told: Object) -> Head:
+    """The head of the page of a report, whose files stand beside it, named for `stem`."""
     settings = site.book.settings
-    rights = ("DC.rights", settings.licence_url or settings.licence)
-    tags = (*highwire(item, site.plain(record.summary, lang)), rights)
-    return Head(tags, tuple(_links(site, record)), for_script(described(site, record, lang, item)))
+    tags = (*highwire(item, abstract), ("DC.rights", settings.licence_url or settings.licence))
+    return Head(tags, (HeadLink("schema.DC", DUBLIN_CORE), *work_links(site, item["URL"], stem, told)), for_script(told))
 
 
-def _links(site: Site, record: Record) -> Iterator[HeadLink]:
-    """Signposting (signposting.org/FAIR), level 1; the files stand beside the page."""
-    yield HeadLink("schema.DC", DUBLIN_CORE)
-    yield HeadLink("cite-as", site.address(addresses.short(record.id)))
-    yield HeadLink("type", PAGE_TYPE)
+def work_links(site: Site, address: str, stem: str, told: Object) -> Iterator[HeadLink]:
+    """Signposting (signposting.org/FAIR), level 1, of a work that is cited by an address."""
+    yield HeadLink("cite-as", address)
+    yield HeadLink("type", f"https://schema.org/{told['@type']}")
     if site.book.settings.licence_url:
         yield HeadLink("license", site.book.settings.licence_url)
     for ending, form in FORMATS.items():
-        yield HeadLink("describedby", f"{record.id}.{ending}", form.media_type)
+        yield HeadLink("describedby", f"{stem}.{ending}", form.media_type)
     ending, media_type = JSON_LD
-    yield HeadLink("describedby", f"{record.id}.{ending}", media_type)
+    yield HeadLink("describedby", f"{stem}.{ending}", media_type)

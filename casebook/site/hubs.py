@@ -30,6 +30,7 @@ from casebook.site.records import body_of
 from casebook.site.searching import told
 from casebook.site.templating import render
 from casebook.site.thread import thread_of
+from casebook.site.whole import book_citations, book_head
 from casebook.site.words import WORDS
 from casebook.thai import sort_key
 
@@ -58,6 +59,7 @@ def home_page(site: Site, lang: Language) -> Page:
             "thread": thread_of(site.book, site.graph, featured) if featured else None,
             "counts": [(kind.value, sum(1 for _ in site.book.of(MODELS[kind]))) for kind in Kind],
             "news": changes(site.book)[:NEWS],
+            "cited": book_citations(site, lang),
             "feeds": (ATOM, JSON_FEED) if site.has_feeds else (),
         }
         return _draw("home.html", site, drawing, **values)
@@ -72,6 +74,7 @@ def home_page(site: Site, lang: Language) -> Page:
         crumbs=(),
         draw=draw,
         source=site.book.settings_path,
+        head=lambda: book_head(site, lang),
     )
 
 

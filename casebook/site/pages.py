@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import NamedTuple
 
 from casebook.model import Language
 
 
-_LAYOUTS = {"home": "home", **dict.fromkeys(("index", "glossary", "sources", "search"), "hub")}
+_LAYOUTS = {"home": "home", "data": "reference", **dict.fromkeys(("index", "glossary", "sources", "search"), "hub")}
 
 
 @dataclass(frozen=True)
@@ -54,6 +55,22 @@ class Body:
     links: frozenset[str]
 
 
+class HeadLink(NamedTuple):
+    """A `link` of a page's head."""
+
+    rel: str
+    href: str
+    type: str = ""
+
+
+class Head(NamedTuple):
+    """What the head of a page tells programs: tags with their content, links, and one object of JSON-LD."""
+
+    tags: tuple[tuple[str, str], ...]
+    links: tuple[HeadLink, ...]
+    jsonld: str
+
+
 @dataclass(frozen=True)
 class Crumb:
     """A step on the way to a page; the last one has no path."""
@@ -67,7 +84,7 @@ class Page:
     """A page of one language; `draw` makes its body when it is needed and keeps nothing.
 
     `path` is the site path, ending in a slash; `twin` the path in the other language.
-    `kind` is `home`, `index`, `glossary`, `sources`, `search` or a kind of record; `source` the file that an
+    `kind` is `home`, `index`, `glossary`, `sources`, `data`, `search` or a kind of record; `source` the file that an
     editor opens, as the reading names it. `indexed` is false where title or summary lack the page's
     language, and `complete` where any text does.
     """
@@ -86,10 +103,11 @@ class Page:
     modified: str | None = None
     indexed: bool = True
     complete: bool = True
+    head: Callable[[], Head] | None = field(default=None, repr=False)
 
     @property
     def layout(self) -> str:
-        """How the shell lays it out: `home`, `hub` or `record`."""
+        """How the shell lays it out: `home`, `hub`, `reference` or `record`."""
         return _LAYOUTS.get(self.kind, "record")
 
 

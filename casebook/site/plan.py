@@ -16,10 +16,12 @@ from casebook.site.citing import citation_files
 from casebook.site.glossing import Glosser
 from casebook.site.links import LinkLedger
 from casebook.site.news import feeds
+from casebook.site.opendata import Data, data_assets, data_page
 from casebook.site.pages import Asset, Page, SiteOptions
 from casebook.site.plain import as_plain
 from casebook.site.searching import SearchIndex, worker
 from casebook.site.static import assets
+from casebook.site.whole import book_files
 from casebook.thai import Unbroken
 
 
@@ -54,6 +56,7 @@ class Site:
         self.unbroken = Unbroken((*book.settings.unbroken, *_names_of_places(book)))
         self.terms: dict[tuple[Language, str, str], Markup] = {}
         """Labels of terms that were drawn before, by language, vocabulary and id."""
+        self.data = Data(self)
 
     @cached_property
     def pages(self) -> tuple[Page, ...]:
@@ -66,6 +69,7 @@ class Site:
             yield from (hubs.index_page(self, lang, kind) for kind in Kind)
             yield hubs.glossary_page(self, lang)
             yield hubs.sources_page(self, lang)
+            yield data_page(self, lang)
             yield hubs.search_page(self, lang)
         for record in self.book.published():
             yield from (records.record_page(self, record, lang) for lang in LANGUAGES)
@@ -79,6 +83,8 @@ class Site:
         yield from feeds(self)
         yield worker()
         yield from self.index.files
+        yield from book_files(self)
+        yield from data_assets(self)
         for record in self.book.published():
             yield standalone.short_address(self, record)
             yield from citation_files(self, record)
@@ -101,7 +107,7 @@ class Site:
             if all(addresses.hub(lang, addresses.ABOUT) in self.options.documents for lang in LANGUAGES)
             else ()
         )
-        return (*addresses.HUBS.values(), addresses.GLOSSARY, addresses.SOURCES, *about)
+        return (*addresses.HUBS.values(), addresses.GLOSSARY, addresses.SOURCES, addresses.DATA, *about)
 
     def address(self, path: str) -> str:
         """The whole address of a site path; from the site's root when the base is not known."""

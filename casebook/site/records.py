@@ -11,8 +11,9 @@ from markupsafe import Markup
 from casebook.graph import Graph, Link, Role, completeness
 from casebook.model import Adaptation, Case, Language, Lesson, PartialDate, Pattern, Record, other_language
 from casebook.site import addresses
-from casebook.site.citing import citing, updated
+from casebook.site.citing import citing
 from casebook.site.drawing import Drawing
+from casebook.site.head import record_head
 from casebook.site.pages import Body, Crumb, Page
 from casebook.site.templating import render
 from casebook.site.words import WORDS
@@ -31,7 +32,7 @@ def record_page(site: Site, record: Record, lang: Language) -> Page:
     path = addresses.record(site.book, lang, record.id)
     hub = addresses.HUBS[record.kind]
     words = WORDS[lang]
-    changed = updated(record)
+    changed = record.updated
     return Page(
         path=path,
         twin=addresses.in_language(path, other_language(lang)),
@@ -51,6 +52,7 @@ def record_page(site: Site, record: Record, lang: Language) -> Page:
         modified=changed,
         indexed=all(text.in_language(lang) for text in (record.title, record.summary)),
         complete=site.complete_in(record, lang),
+        head=lambda: record_head(site, record, lang),
     )
 
 

@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 
 from casebook.model import LANGUAGES, Language, other_language
 from casebook.site import addresses
-from casebook.site.head import record_head
 from casebook.site.news import ATOM
 from casebook.site.pages import Body, Crumb, Heading, Page
 from casebook.site.searching import told
@@ -50,7 +49,7 @@ def page_shell(site: Site, page: Page, body: Body, edit_url: str | None = None) 
         "stamp": list(page.stamp),
         "crumbs": _crumbs(page.crumbs, page.path),
         "edit_url": edit_url,
-        "head": record_head(site, site.book.records[page.number], page.lang) if page.number else None,
+        "head": page.head() if page.head else None,
     }
 
 

@@ -37,6 +37,7 @@ _WORDS: dict[str, tuple[str, str]] = {
     "adaptations": ("แนวทางปรับใช้", "Adaptations"),
     "glossary": ("อภิธานศัพท์", "Glossary"),
     "sources": ("แหล่งที่มา", "Sources"),
+    "data": ("ข้อมูลเปิด", "Open data"),
     "about": ("เกี่ยวกับคลัง", "About"),
     "term": ("คำศัพท์", "Term"),
     "page": ("หน้าอธิบาย", "Page"),
@@ -64,6 +65,84 @@ _WORDS: dict[str, tuple[str, str]] = {
         "สิ่งพิมพ์ทุกชิ้นที่คลังนี้อ้าง เป็นแหล่งประเภทใด อ่านมากน้อยเพียงใด และใช้ในระเบียนใด",
         "Every publication that this casebook cites: what sort it is, how much of it was read, and where it is used.",
     ),
+    # Open data
+    "data_lead": (
+        "คลังทั้งเล่มในรูปข้อมูล นำไปวิเคราะห์ ตรวจสอบ หรือพัฒนาต่อได้",
+        "The whole book as data, to analyse, to check and to build on.",
+    ),
+    "data_title": ("ข้อมูลเปิดของ{}", "{}: open data"),
+    "downloads": ("ดาวน์โหลด", "Downloads"),
+    "data_csv": (
+        "{} ตารางสำหรับ Excel และโปรแกรมสถิติ รวมเป็น ZIP เดียว มีคำอธิบายตารางตามมาตรฐาน Frictionless",
+        "{} tables for spreadsheets and statistics in one ZIP, described after the Frictionless standard.",
+    ),
+    "data_json": (
+        "ทุกระเบียนครบทุกช่องในแฟ้มเดียว สำหรับนักพัฒนา โครงสร้างบอกไว้ใน JSON Schema",
+        "Every record in full in one file, for programs. JSON Schema tells its shape.",
+    ),
+    "data_sqlite": (
+        "ตารางชุดเดียวกับ CSV ในฐานข้อมูลแฟ้มเดียว ใช้คำสั่ง SQL ได้ทันที",
+        "The tables of the CSV in one database file, ready for SQL.",
+    ),
+    "data_parts": ("แฟ้มประกอบ", "Parts of these"),
+    "data_version": ("เวอร์ชัน", "Version"),
+    "data_of_day": ("ข้อมูล ณ วันที่", "As of"),
+    "data_records": ("จำนวนระเบียน", "Records"),
+    "cite_data": ("อ้างอิงข้อมูลชุดนี้", "Cite the data"),
+    "data_use": ("ก่อนใช้ข้อมูล", "Before you use them"),
+    "data_use_tables": (
+        "ระเบียนแต่ละเรื่องเป็นหนึ่งแถวในตาราง records และอีกหนึ่งแถวในตารางของระเบียนชนิดนั้น โดยใช้ id เดียวกัน "
+        "สิ่งที่มีได้หลายรายการ เช่น ผลหรือแหล่งที่มา แยกเป็นตารางของตัวเอง และบอก record_id ไว้ทุกแถว",
+        "A record is one row of the table records and one of the table of its kind, under the same id. What there may be "
+        "several of, such as outcomes and sources, has a table of its own, with the record_id in every row.",
+    ),
+    "data_use_languages": (
+        "ข้อความสองภาษาแยกเป็นสองคอลัมน์ ลงท้ายด้วย _th และ _en ถ้าช่องว่าง แสดงว่ายังไม่มีข้อความในภาษานั้น",
+        "Text in two languages stands in two columns, which end in _th and _en. An empty one means that the language is "
+        "lacking.",
+    ),
+    "data_use_texts": (
+        "ข้อความเขียนด้วย Markdown ส่วน [@รหัส] อ้างแหล่งที่มาของระเบียนเดียวกัน และ [[P0001]] โยงไประเบียนอื่น",
+        "Texts are Markdown; [@key] cites a source of the same record, and [[P0001]] refers to another record.",
+    ),
+    "data_use_dates": (
+        "ปีเป็นคริสต์ศักราช วันที่เขียนตาม ISO 8601 ละเอียดเท่าที่รู้ เช่น 2013 หรือ 2013-05",
+        "Years are Gregorian; dates follow ISO 8601 and are as exact as is known: 2013 or 2013-05.",
+    ),
+    "data_use_csv": (
+        "แฟ้ม CSV เป็น UTF-8 ที่มี BOM เปิดใน Excel แล้วอ่านภาษาไทยได้ทันที ช่องที่ขึ้นต้นด้วย = + - หรือ @ มี ' นำหน้า "
+        "เพื่อไม่ให้โปรแกรมถือเป็นสูตร ถ้าเขียนโปรแกรมอ่านแฟ้ม ให้ตัด ' นั้นออก",
+        "The CSV files are UTF-8 with a byte order mark, so that Excel shows Thai. A cell that begins with =, +, - or @ has "
+        "' before it, lest it be taken for a formula; a program that reads the files takes it away.",
+    ),
+    "data_use_status": (
+        "ไม่มีระเบียนที่ยังเป็นร่าง ส่วนระเบียนที่ถูกถอนแล้วยังอยู่ในข้อมูล ให้ดูช่อง status",
+        "Drafts are not part of the data. Withdrawn records are: look at status.",
+    ),
+    "data_use_version": (
+        "เวอร์ชันเดียวกันมีเนื้อหาเดียวกันเสมอ สร้างแฟ้มจากต้นฉบับชุดเดิมก็ได้แฟ้มเดิมทุกไบต์ ยกเว้น ZIP และ SQLite "
+        "ซึ่งอาจจัดเรียงข้างในต่างกันเมื่อโปรแกรมที่สร้างเป็นคนละรุ่น",
+        "The same version always has the same content. From the same sources, the files come out the same to the byte; "
+        "ZIP and SQLite alone may be laid out otherwise by other releases of the software that writes them.",
+    ),
+    "codebook": ("พจนานุกรมข้อมูล", "Codebook"),
+    "codebook_intro": (
+        "ทุกตารางและทุกช่อง สร้างจากโครงสร้างเดียวกับที่ใช้ตรวจระเบียน",
+        "Every table and field, made from the models that records are checked by.",
+    ),
+    "vocabularies": ("ชุดคำ", "Vocabularies"),
+    "vocabularies_intro": (
+        "ช่องที่เลือกจากชุดคำ มีได้เฉพาะรหัสในชุดนั้น",
+        "A field that takes terms of a list holds one of these ids.",
+    ),
+    "type_string": ("ข้อความ", "text"),
+    "type_integer": ("จำนวนเต็ม", "whole number"),
+    "type_number": ("ตัวเลข", "number"),
+    "type_boolean": ("จริงหรือเท็จ", "true or false"),
+    "type_date": ("วันที่", "date"),
+    "type_term": ("คำจากชุด", "term of"),
+    "always": ("มีทุกแถว", "in every row"),
+    "leads_to": ("ตรงกับ id ใน", "an id of"),
     # A record's head
     "facts": ("ข้อมูลสำคัญ", "Facts"),
     "glance": ("ภาพรวม", "At a glance"),
@@ -224,9 +303,16 @@ _WORDS: dict[str, tuple[str, str]] = {
     "cite_apa_en": ("บรรณานุกรมภาษาอังกฤษแบบ APA", "Reference list, APA"),
     "cite_chicago_en": ("บรรณานุกรมภาษาอังกฤษแบบ Chicago", "Reference list, Chicago author-date"),
     "cite_more": ("รูปแบบอื่นและภาษาอังกฤษ", "Other styles, and Thai"),
-    "cite_section": (
-        "ถ้าอ้างเพียงหัวข้อเดียว ใช้ที่อยู่ของหัวข้อนั้น ซึ่งได้จากการกดชื่อหัวข้อในสารบัญ เช่น",
-        "To cite one section, use its own address, which its name in the contents leads to. For example:",
+    "cite_section": ("อ้างเพียงหัวข้อเดียว", "Cite one section"),
+    "cite_section_how": (
+        "ใส่ข้อความนี้ท้ายการอ้างอิงข้างบน แทนที่อยู่เดิม",
+        "Put one of these at the end of a citation above, in place of its address.",
+    ),
+    "cited_section": ("หัวข้อ “{}”", "section “{}”,"),
+    "cite_book": ("อ้างอิงทั้งคลัง", "Cite the whole book"),
+    "cite_book_intro": (
+        "ถ้าใช้เพียงเรื่องเดียว ให้อ้างจากหน้าของเรื่องนั้น",
+        "For a single record, use the citation on its own page.",
     ),
     "day_of_reading": ("[วัน เดือน ปีที่อ่าน]", "[day of reading]"),
     "adaptation_idea": ("แนวคิดเพื่อปรับใช้", "Idea for adaptation"),

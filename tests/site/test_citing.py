@@ -156,10 +156,12 @@ def test_nothing_in_the_head_breaks_out() -> None:
     assert "<script>alert" not in head.html
 
 
-def test_only_records_have_such_a_head() -> None:
+def test_no_other_page_has_a_head_of_its_own_than_records_the_book_and_its_data() -> None:
     site = site_of()
     shells = {page.path: page_shell(site, page, page.draw())["head"] for page in site.pages}
-    assert {path for path, head in shells.items() if head} == {page.path for page in site.pages if page.number}
+    assert {path for path, head in shells.items() if head} == {
+        page.path for page in site.pages if page.number or page.kind in ("home", "data")
+    }
 
 
 def lines(html: str, part: str) -> list[str]:
