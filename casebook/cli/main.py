@@ -8,6 +8,7 @@ import click
 
 from casebook.cli.comparing import compare
 from casebook.cli.drafting import new
+from casebook.cli.exporting import export
 from casebook.cli.language import language_option
 from casebook.cli.linking import links
 from casebook.cli.locating import CONFIG, find_config, find_root
@@ -29,6 +30,7 @@ def main() -> None:
 
 
 main.add_command(compare)
+main.add_command(export)
 main.add_command(fix)
 main.add_command(links)
 main.add_command(new)
