@@ -19,6 +19,7 @@ from datetime import date
 from functools import partial
 from importlib.metadata import version
 from pathlib import Path
+from random import Random
 
 if __package__ in (None, ""):
     # In the place of this folder, whose markdown.py would hide the library of that name.
@@ -35,7 +36,7 @@ from casebook.model import LANGUAGES
 from casebook.pipeline import check_book
 from casebook.reading import Reader
 
-FIRST = 24
+FIRST = 16
 """How many queries are asked on a page that was never open before."""
 DATA = frozenset({".json", ".txt", ".pf_index", ".pf_fragment", ".pf_meta"})
 """The files that grow with the book; the others are scripts."""
@@ -69,7 +70,7 @@ def compare(book: Book, asked: Sequence[Query], work: Path) -> list[Measured]:
     source = indexes.Source(book, tuple(pages(book)), work)
     measured = [Measured(engine, *_built(engine, source, folder / engine.folder)) for engine in ENGINES]
     with opened(folder) as site:
-        for query in asked[:: max(1, len(asked) // FIRST)]:
+        for query in Random(1).sample(asked, FIRST):
             for one in measured:
                 one.first.append(site.first(one.engine, query))
         visits = {(one.engine, lang): site.visit(one.engine, lang) for one in measured for lang in LANGUAGES}
