@@ -21,12 +21,16 @@ MINUTE_MS = 60_000
 
 @dataclass(frozen=True)
 class Engine:
-    """A way of searching: how it is named in the table, its module and variant in engines/, how its index is made."""
+    """A way of searching: how it is named in the table, its module and variant in engines/, how its index is made.
+
+    `whole` tells that the whole index is fetched at once, whatever the query.
+    """
 
     name: str
     module: str
     build: Build
     variant: str = ""
+    whole: bool = False
 
     @property
     def folder(self) -> str:
