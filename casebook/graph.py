@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 
 from casebook.book import Book
-from casebook.model import Adaptation, Case, Kind, Lesson, Outcome, Pattern, Record, Status, Strength, Text, kind_of
+from casebook.model import Adaptation, Case, Kind, Lesson, Outcome, Pattern, Record, Strength, Text, kind_of
 from casebook.model.markup import ReferenceMark, marks
 
 NO_EFFECT = "NE"
@@ -77,15 +77,22 @@ class Standing:
 class Graph:
     """The links of a book, seen from both ends, and what is computed from them.
 
-    Only records with a page take part: a draft neither links nor is linked to.
+    Only records with a page take part: a draft neither links nor is linked to. A withdrawn record is linked with its
+    successor and with nothing else, since it bears nothing any more.
     """
 
-    def __init__(self, book: Book) -> None:
+    def __init__(self, book: Book, links: Callable[[Record], Iterable[Link]] | None = None) -> None:
+        """Take a book, and what gives a record's links where another book's graph has found them already."""
         self._book = book
+        self._links_of = links or links_of
+
+    @cached_property
+    def _standing(self) -> frozenset[str]:
+        return frozenset(record.id for record in self._book.standing())
 
     @cached_property
     def _outgoing(self) -> dict[str, list[Link]]:
-        return {record.id: self._shown(links_of(record)) for record in self._book.published()}
+        return {record.id: self._shown(self._links_of(record)) for record in self._book.published()}
 
     @cached_property
     def _incoming(self) -> dict[str, list[Link]]:
@@ -116,7 +123,7 @@ class Graph:
     def standing(self, pattern: Pattern) -> Standing:
         """How mature a pattern is, from its core instances and its review."""
         links = [link for link in self.instances(pattern.id) if link.strength == Strength.CORE]
-        core = [case for link in links if isinstance(case := self._book.records[link.source], Case) and _stands(case)]
+        core = [case for link in links if isinstance(case := self._book.records[link.source], Case)]
         # A case whose owner nobody has named may be of an organisation that counts already.
         organisations = len({case.owner.name.best("en")[0].casefold() for case in core if case.owner})
         wanted = max(0, ORGANISATIONS_TO_VALIDATE - organisations)
@@ -135,8 +142,7 @@ class Graph:
         applied = (self._book.records[link.target] for link in self.links_from(lesson.id, Role.APPLIED_IN))
         if any(isinstance(record, Adaptation) and record.state in APPLIED for record in applied):
             return "tested"
-        teaching = [link for link in self.links_to(lesson.id, Role.TEACHES) if _stands(self._book.records[link.source])]
-        return "several_cases" if len(teaching) > 1 else "single_case"
+        return "several_cases" if len(self.links_to(lesson.id, Role.TEACHES)) > 1 else "single_case"
 
     def evidence(self, record: Record) -> str | None:
         """The strongest level among the outcomes that a record stands on; None without outcomes."""
@@ -147,21 +153,21 @@ class Graph:
         if isinstance(record, (Case, Adaptation)):
             return list(record.outcomes)
         if isinstance(record, Pattern):
-            return [outcome for case in self.instance_cases(record.id) if _stands(case) for outcome in case.outcomes]
+            return [outcome for case in self.instance_cases(record.id) for outcome in case.outcomes]
         cases = (self._book.records[link.source] for link in self.links_to(record.id, Role.TEACHES))
-        return [outcome for case in cases if isinstance(case, Case) and _stands(case) for outcome in case.outcomes]
+        return [outcome for case in cases if isinstance(case, Case) for outcome in case.outcomes]
 
     def countries(self, pattern_id: str) -> list[str]:
         """The countries of a pattern's instances, each once."""
         return list(dict.fromkeys(case.place.country for case in self.instance_cases(pattern_id)))
 
-    def _shown(self, links: Iterator[Link]) -> list[Link]:
-        return [link for link in links if self._book.has_page(link.target)]
+    def _shown(self, links: Iterable[Link]) -> list[Link]:
+        return [link for link in links if self._holds(link)]
 
-
-def _stands(record: Record) -> bool:
-    """Whether a record can bear others: one that was withdrawn keeps its page and its links, but bears nothing."""
-    return record.status != Status.WITHDRAWN
+    def _holds(self, link: Link) -> bool:
+        if link.role == Role.SUCCEEDED_BY:
+            return self._book.has_page(link.target)
+        return link.source in self._standing and link.target in self._standing
 
 
 def strongest(outcomes: list[Outcome]) -> str | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 from casebook.book import Book
@@ -10,7 +11,9 @@ from casebook.model import (
     MODELS,
     BookSettings,
     Glossary,
+    PartialDate,
     Record,
+    Version,
     Vocabularies,
     Vocabulary,
     VocabularyTerm,
@@ -101,6 +104,15 @@ def book(*records: Record, glossary: dict[str, Any] | None = None, **changes: An
         paths={each.id: f"cases/{each.id.lower()}.yml" for each in records},
         settings_path="cases/book.yml",
     )
+
+
+def released(made: Book, *versions: tuple[str, Record]) -> Book:
+    """A book that has released versions, each with its day, numbered in the order in which they are given."""
+    found: dict[str, tuple[Version, ...]] = {}
+    for day, each in versions:
+        before = found.get(each.id, ())
+        found[each.id] = (*before, Version(len(before) + 1, PartialDate(day), each))
+    return replace(made, versions=found)
 
 
 def one_of_each() -> Iterator[Record]:

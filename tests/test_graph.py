@@ -281,12 +281,21 @@ def test_cases_of_nobody_in_particular_are_not_taken_for_different_organisations
 WITHDRAWN = {"status": "withdrawn", "withdrawal": {"date": "2026-11-24", "reason": both("Reason")}}
 
 
-def test_withdrawn_case_is_linked_but_makes_no_pattern_riper() -> None:
+def test_withdrawn_case_shows_no_pattern() -> None:
     made = pattern(**WHOLE, **REVIEWED)
     graph = Graph(book(*cases_of("One", "Two", "Three", **WITHDRAWN), made))
-    assert ([link.source for link in graph.instances("P0001")], graph.standing(made)) == (
-        ["C0001", "C0002", "C0003"],
-        Standing("initial", 0, 3),
+    assert (graph.instances("P0001"), graph.standing(made)) == ([], Standing("initial", 0, 3))
+
+
+def test_withdrawn_record_is_linked_with_its_successor_alone() -> None:
+    withdrawal = {"date": "2026-11-24", "reason": both("Reason"), "successor": "C0002"}
+    gone = record("C0001", status="withdrawn", withdrawal=withdrawal, lessons=["L0001"])
+    graph = Graph(book(gone, record("C0002"), lesson(), pattern(solution=both("See [[C0001]]"))))
+    succession = Link("C0001", "C0002", Role.SUCCEEDED_BY)
+    assert (graph.links_from("C0001"), graph.links_to("C0002"), graph.links_to("C0001")) == (
+        [succession],
+        [succession],
+        [],
     )
 
 

@@ -12,6 +12,7 @@ from casebook.model.refs import Citation, Kind, kind_of
 from casebook.model.settings import BookSettings
 from casebook.model.source import Source
 from casebook.model.text import LANGUAGES, Bilingual, Language, Line, Prose, Text, other_language
+from casebook.model.version import Version
 from casebook.model.vocabularies import Status, Strength, Vocabularies, Vocabulary, VocabularyTerm
 
 MODELS: dict[Kind, type[Record]] = {model.kind: model for model in (Case, Pattern, Lesson, Adaptation)}
@@ -42,6 +43,7 @@ __all__ = [
     "Status",
     "Strength",
     "Text",
+    "Version",
     "Vocabularies",
     "Vocabulary",
     "VocabularyTerm",

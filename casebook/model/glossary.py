@@ -2,26 +2,11 @@
 
 from __future__ import annotations
 
-import re
-from typing import Annotated
-
-from pydantic import AfterValidator
-from pydantic_core import PydanticCustomError
-
+from casebook.model.addresses import Slug
 from casebook.model.base import Strict, about
 from casebook.model.refs import Citation
 from casebook.model.source import Source
 from casebook.model.text import Line, Text
-
-
-def _is_slug(value: str) -> str:
-    if not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", value):
-        raise PydanticCustomError("bad-slug", "not a slug", {"found": value})
-    return value
-
-
-Slug = Annotated[str, AfterValidator(_is_slug)]
-"""Lower-case ASCII letters and digits, parted by hyphens: safe in an address and as a file name."""
 
 
 class GlossaryTerm(Strict):

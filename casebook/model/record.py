@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import ClassVar
 
+from casebook.model.addresses import Slug
 from casebook.model.base import Strict, about
 from casebook.model.dates import FullDate, PartialDate
 from casebook.model.people import Credit
@@ -97,6 +98,12 @@ class Record(Strict):
     review: Review | None = about("Whether and by whom it was checked.", th="การทบทวน", default=None)
     i18n: Translations | None = about("How each language's text came about.", th="ที่มาของข้อความแต่ละภาษา", default=None)
     withdrawal: Withdrawal | None = about("Why it was withdrawn or superseded.", th="เหตุที่ถอนหรือแทนที่", default=None)
+    former_slugs: tuple[Slug, ...] = about(
+        "Names that its file had before, without .yml; the addresses made of them go on answering.",
+        th="ชื่อไฟล์ที่เคยใช้ ไม่ต้องใส่ .yml ที่อยู่ตามชื่อเดิมจะยังเปิดได้",
+        example=["older-name"],
+        default=(),
+    )
     history: tuple[HistoryEntry, ...] = about("Its changes, in words.", th="ประวัติการเปลี่ยนแปลงเป็นถ้อยคำ", default=())
 
     @cached_property

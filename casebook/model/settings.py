@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from casebook.model.addresses import Moved
 from casebook.model.base import Strict, about
 from casebook.model.place import CountryCode
 from casebook.model.refs import CaseId, LessonId
@@ -54,6 +55,11 @@ class BookSettings(Imprint):
         "Thai names and compounds that a line must not break inside; the names of places are among them already.",
         th="ชื่อและคำประสมที่ไม่ควรถูกตัดขึ้นบรรทัดใหม่กลางคำ ไม่ต้องใส่ชื่อสถานที่ในระเบียน",
         example=["ต้นทุน"],
+        default=(),
+    )
+    moved: tuple[Moved, ...] = about(
+        "Pages that are no more, each with the one that takes its place; a record says so in `former_slugs`.",
+        th="หน้าที่เลิกใช้แล้ว พร้อมหน้าที่ใช้แทน ถ้าเป็นระเบียนให้ใส่ใน `former_slugs` ของระเบียนแทน",
         default=(),
     )
     home: Home = about("The front page.", th="หน้าแรก")

@@ -53,6 +53,7 @@ class Files:
     def __init__(self) -> None:
         self._kept: dict[tuple[object, ...], FileReading] = {}
         self._used: dict[tuple[object, ...], FileReading] = {}
+        self._values: dict[tuple[object, ...], BaseModel] = {}
 
     def read(self, path: Path | Traversable, name: str, model: type[BaseModel] | None, lists: Lists) -> FileReading:
         """What a file gives when read as a model, or as what it looks like when none is named."""
@@ -60,23 +61,33 @@ class Files:
             data = read_bytes(path)
         except OSError as error:
             return FileReading(Source(name, ""), None, (unreadable(name, error),))
-        key = (name, model, hashlib.blake2b(data, digest_size=16).digest(), lists.fingerprint)
-        found = self._kept.get(key) or read_file(name, data, model, lists)
-        self._used[key] = found
+        return self.read_data(name, data, model, lists)
+
+    def read_data(self, name: str, data: bytes, model: type[BaseModel] | None, lists: Lists) -> FileReading:
+        """What a file of these bytes gives."""
+        content = (model, hashlib.blake2b(data, digest_size=16).digest(), lists.fingerprint)
+        found = self._kept.get((name, *content)) or read_file(name, data, model, lists)
+        self._used[name, *content] = found
+        if found.value is not None:
+            self._values[content] = found.value
         return found
+
+    def value_of_copy(self, data: bytes, model: type[BaseModel], lists: Lists) -> BaseModel | None:
+        """What a file with the very same bytes gave in this round; None when there was none, or it has errors."""
+        return self._values.get((model, hashlib.blake2b(data, digest_size=16).digest(), lists.fingerprint))
 
     def forget_unused(self) -> None:
         """Drop what the reads since the last call did not ask for."""
-        self._kept, self._used = self._used, {}
+        self._kept, self._used, self._values = self._used, {}, {}
 
 
-def read_bytes(path: Path | Traversable) -> bytes:
+def read_bytes(path: Path | Traversable, most: int = LARGEST) -> bytes:
     """The bytes of an ordinary file, and no more of them than tell that it is too large; OSError otherwise."""
     if isinstance(path, Path) and not stat.S_ISREG(path.stat().st_mode):
         # Opening a pipe or a device would wait for ever.
         raise OSError(0, "")
     with path.open("rb") as file:
-        return file.read(LARGEST + 1)
+        return file.read(most + 1)
 
 
 def read_file(name: str, data: bytes, model: type[BaseModel] | None, lists: Lists) -> FileReading:

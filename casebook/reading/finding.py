@@ -15,6 +15,7 @@ from casebook.reading.folder import (
     VOCABULARIES,
     Layout,
     PathNames,
+    is_released,
     is_yaml,
     kind_of_folder,
     looks_like_a_book,
@@ -23,7 +24,10 @@ from casebook.reading.folder import (
 
 
 class Finding:
-    """Looks through files and folders, each once; `books` has the folders of books, `loose` all other files."""
+    """Looks through files and folders, each once; `books` has the folders of books, `loose` all other files.
+
+    What was released is passed over outside a whole book: nobody may mend it.
+    """
 
     def __init__(self, shown: PathNames) -> None:
         self.shown = shown
@@ -70,7 +74,7 @@ class Finding:
             return []
 
     def _take(self, path: Path) -> None:
-        if not self._is_new(path):
+        if is_released(path) or not self._is_new(path):
             return
         parent = _parent_name(path)
         if path.name == SETTINGS:

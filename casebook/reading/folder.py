@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from casebook.book import FOLDERS
-from casebook.model import Kind
+from casebook.model import Kind, kind_of
 from casebook.problems import Location, Problem, Words, excerpt
 from casebook.reading import rules
 from casebook.reading.shapes import nearest
@@ -18,12 +18,17 @@ GLOSSARY = "glossary.yml"
 SETTINGS = "book.yml"
 VOCABULARIES = "vocabularies"
 MEDIA = "media"
+VERSIONS = "versions"
+"""The folder of what was released, which `casebook release` writes."""
+RELEASED = "released.txt"
+ADDRESSES = "addresses.txt"
 SUFFIX = ".yml"
 OTHER_SUFFIXES = (".yaml", ".yml")
 """Endings that mean YAML, in any case of letters; `.yml` in small letters is the one to use."""
 RESERVED_SLUGS = frozenset({"index"})
 """Names that the site's own pages have."""
 
+_VERSION = re.compile(r"v([1-9][0-9]*)\.yml", re.ASCII)
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _KIND_OF_FOLDER = {folder: kind for kind, folder in FOLDERS.items()}
 
@@ -47,19 +52,24 @@ class PathNames:
 
 @dataclass
 class Layout:
-    """The files of a book by what they are, each list in order of name."""
+    """The files of a book by what they are, each list in order of name; `root` is its folder."""
 
+    root: Path = Path()
     records: list[tuple[Kind | None, Path]] = field(default_factory=list)
     """The records, each with the kind that its folder holds; None outside such a folder."""
     vocabularies: list[Path] = field(default_factory=list)
     glossaries: list[Path] = field(default_factory=list)
     settings: list[Path] = field(default_factory=list)
+    versions: dict[tuple[str, int], Path] = field(default_factory=dict)
+    """The released versions by id and number."""
+    released: Path | None = None
+    addresses: Path | None = None
     problems: list[Problem] = field(default_factory=list)
 
 
 def survey(root: Path, shown: PathNames) -> Layout:
     """Look through a book's folder."""
-    layout = Layout()
+    layout = Layout(root)
     if not os.path.isdir(root):
         layout.problems.append(rules.NO_BOOK.at(Location(shown(root)), found=shown(root)))
         return layout
@@ -72,8 +82,10 @@ def survey(root: Path, shown: PathNames) -> Layout:
                 layout.records.extend((kind, file) for file in files)
             elif path.name == VOCABULARIES:
                 layout.vocabularies.extend(_yaml_files(path, layout, shown, inside))
+            elif path.name == VERSIONS:
+                _survey_versions(path, layout, shown, inside)
             elif path.name != MEDIA:
-                layout.problems.append(_unknown(path, shown, [*_KIND_OF_FOLDER, VOCABULARIES, MEDIA]))
+                layout.problems.append(_unknown(path, shown, [*_KIND_OF_FOLDER, VOCABULARIES, MEDIA, VERSIONS]))
         elif path.name == GLOSSARY:
             layout.glossaries.append(path)
         elif path.name == SETTINGS:
@@ -82,6 +94,37 @@ def survey(root: Path, shown: PathNames) -> Layout:
             layout.problems.append(_unknown(path, shown, [GLOSSARY, SETTINGS]))
     layout.problems.extend(name_problems(layout, shown))
     return layout
+
+
+def _survey_versions(folder: Path, layout: Layout, shown: PathNames, inside: Path) -> None:
+    """Look through the folder of released versions: a folder for each record, and two lists."""
+    for path in _entries(folder, layout, shown, inside):
+        if path.name == RELEASED:
+            layout.released = path
+        elif path.name == ADDRESSES:
+            layout.addresses = path
+        elif os.path.isdir(path) and kind_of(path.name):
+            for file in _entries(path, layout, shown, inside):
+                number = _VERSION.fullmatch(file.name)
+                if number:
+                    layout.versions[path.name, int(number[1])] = file
+                else:
+                    layout.problems.append(_unknown(file, shown, []))
+        else:
+            layout.problems.append(_unknown(path, shown, [RELEASED, ADDRESSES]))
+
+
+def version_file(root: Path, record_id: str, number: int) -> Path:
+    """Where a book keeps a released version."""
+    return root / VERSIONS / record_id / f"v{number}{SUFFIX}"
+
+
+def is_released(path: Path) -> bool:
+    """Whether a file is a released version or one of the lists beside them: only a whole book can judge it."""
+    *_, above, folder, name = ("", *Path(os.path.abspath(path)).parts)
+    if folder == VERSIONS:
+        return name in (RELEASED, ADDRESSES)
+    return above == VERSIONS and kind_of(folder) is not None and _VERSION.fullmatch(name) is not None
 
 
 def is_slug(name: str) -> bool:

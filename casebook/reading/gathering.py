@@ -8,8 +8,8 @@ from pathlib import Path
 
 from pydantic import BaseModel
 
-from casebook.model import MODELS, BookSettings, Glossary, Kind, Record, Vocabulary
-from casebook.problems import Problem
+from casebook.model import MODELS, BookSettings, Glossary, Kind, Record, Version, Vocabulary
+from casebook.problems import Location, Problem
 from casebook.reading import rules
 from casebook.reading.claims import Claim, duplicate_ids
 from casebook.reading.files import FileReading, Files
@@ -17,6 +17,7 @@ from casebook.reading.folder import Layout, PathNames
 from casebook.reading.lists import SHIPPED_IN, Lists, fixed_faults, shipped_files
 from casebook.reading.outline import Outline
 from casebook.reading.places import Places
+from casebook.reading.released import ReleaseReader
 from casebook.reading.source import Source
 
 
@@ -42,6 +43,8 @@ class Gathering:
     claims: list[Claim] = field(default_factory=list)
     outlines: list[Outline] = field(default_factory=list)
     nameless: set[Kind] = field(default_factory=set)
+    versions: dict[str, tuple[Version, ...]] = field(default_factory=dict)
+    addresses: dict[str, Location] = field(default_factory=dict)
 
     def add_layout(self, layout: Layout) -> None:
         """Read all that a book's folder holds."""
@@ -52,6 +55,7 @@ class Gathering:
         for path in layout.glossaries:
             self.add_glossary(path)
         self.add_records(layout.records)
+        self.add_released(layout)
 
     def add_shipped_lists(self) -> None:
         """Take the lists that come with the package."""
@@ -100,6 +104,14 @@ class Gathering:
                 self.records[read.value.id] = read.value
                 self.paths[read.value.id] = read.source.path
 
+    def add_released(self, layout: Layout) -> None:
+        """Read what was released; records are to be there before."""
+        released = ReleaseReader(self.files, self.shown, self.lists, self.places().may_know).read(layout)
+        self.versions |= {record_id: tuple(found) for record_id, found in released.versions.items()}
+        self.addresses |= released.addresses
+        self.problems += released.problems
+        self.sources |= {source.path: source for source in released.sources}
+
     def close(self, taken: Mapping[str, str]) -> None:
         """Look for ids given twice, here or to a record of `taken`, and leave out the later ones."""
         for problem in duplicate_ids(self.claims, taken):
@@ -122,6 +134,8 @@ class Gathering:
         self.claims += other.claims
         self.outlines += other.outlines
         self.nameless |= other.nameless
+        self.versions = {**other.versions, **self.versions}
+        self.addresses = {**other.addresses, **self.addresses}
 
     def places(self) -> Places:
         """Where all that was read stands; an id given twice belongs to the first file."""

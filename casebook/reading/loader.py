@@ -72,6 +72,8 @@ def as_book(gathering: Gathering) -> Book:
         paths=gathering.paths,
         settings_path=gathering.settings_path,
         glossary_path=gathering.glossary_path,
+        versions=gathering.versions,
+        addresses=gathering.addresses,
     )
 
 

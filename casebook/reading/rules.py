@@ -258,6 +258,14 @@ BAD_ADDRESS = Rule(
         "th": "เขียนให้ครบตั้งแต่ https:// โดยไม่มีช่องว่างหรืออัญประกาศ",
     },
 )
+BAD_PAGE_PATH = Rule(
+    "bad-page-path",
+    {"en": "'{found}' is not the path of a page of the site.", "th": "'{found}' ไม่ใช่ที่อยู่ของหน้าในเว็บไซต์นี้"},
+    {
+        "en": "Write what follows the site's address, with a slash at the end and none before: en/about/team/.",
+        "th": "เขียนเฉพาะส่วนที่ต่อจากที่อยู่เว็บไซต์ ลงท้ายด้วย / และไม่ขึ้นต้นด้วย / เช่น th/about/team/",
+    },
+)
 BAD_SOURCE_KEY = Rule(
     "bad-source-key",
     {"en": "'{found}' cannot be cited as [@{found}].", "th": "อ้าง '{found}' ในรูป [@{found}] ไม่ได้"},
@@ -383,6 +391,90 @@ NO_BOOK = Rule(
     "no-book",
     {"en": "There is no folder '{found}'.", "th": "ไม่มีโฟลเดอร์ '{found}'"},
     {"en": "Name the folder that holds the records.", "th": "ระบุโฟลเดอร์ที่เก็บระเบียน"},
+)
+
+# What was released
+
+BAD_LINE = Rule(
+    "bad-line",
+    {"en": "This is no line of the list: '{found}'.", "th": "บรรทัดนี้ไม่ใช่รูปแบบของรายการ: '{found}'"},
+    {
+        "en": "The program writes this list. Bring the line back as it was; it looks like: {example}",
+        "th": "รายการนี้โปรแกรมเป็นผู้เขียน ให้นำบรรทัดเดิมกลับมา ซึ่งมีรูปแบบนี้: {example}",
+    },
+)
+VERSION_ORDER = Rule(
+    "version-order",
+    {
+        "en": "Version {found} of {id} stands where version {wanted} should, or is older than the one before it.",
+        "th": "เวอร์ชัน {found} ของ {id} อยู่ในที่ของเวอร์ชัน {wanted} หรือวันที่มาก่อนเวอร์ชันก่อนหน้า",
+    },
+    {
+        "en": "Versions are numbered from 1, without a gap, in order of their days. Bring the list back as it was.",
+        "th": "เวอร์ชันนับจาก 1 ไม่เว้นเลข และเรียงตามวันที่ ให้นำรายการเดิมกลับมา",
+    },
+)
+LOST_VERSION = Rule(
+    "lost-version",
+    {
+        "en": "Version {number} of {id} was released, and its file is gone.",
+        "th": "เวอร์ชัน {number} ของ {id} ออกไปแล้ว แต่ไฟล์หายไป",
+    },
+    {
+        "en": "Bring {path} back from the repository's past: whoever cited it must find it.",
+        "th": "กู้ {path} กลับมาจากประวัติใน git ผู้ที่อ้างไว้ต้องเปิดได้",
+    },
+)
+LOST_RECORD = Rule(
+    "lost-record",
+    {"en": "{id} was released, and its file is gone.", "th": "{id} ออกเวอร์ชันไปแล้ว แต่ไฟล์ของระเบียนหายไป"},
+    {
+        "en": "Bring the record back. To take it off the lists, set 'status: withdrawn' and say why in 'withdrawal'.",
+        "th": "นำไฟล์ระเบียนกลับมา ถ้าจะเลิกใช้ ให้ตั้ง 'status: withdrawn' และบอกเหตุผลใน 'withdrawal'",
+    },
+)
+STRAY_VERSION = Rule(
+    "stray-version",
+    {"en": "This version is not in the list of what was released.", "th": "เวอร์ชันนี้ไม่อยู่ในรายการที่ออกแล้ว"},
+    {
+        "en": "Delete the file; `casebook release` makes versions and writes them into {list}.",
+        "th": "ลบไฟล์นี้ คำสั่ง casebook release เป็นผู้สร้างเวอร์ชันและบันทึกลงใน {list}",
+    },
+)
+BROKEN_SEAL = Rule(
+    "broken-seal",
+    {
+        "en": "This is not what was released as version {number} of {id}.",
+        "th": "ไฟล์นี้ไม่ตรงกับเวอร์ชัน {number} ของ {id} ที่ออกไป",
+    },
+    {
+        "en": (
+            "Bring the file back as it was. If something had to be taken out for reasons of law or privacy, tell it in "
+            "the record's history as a removal, and let the line of {list} end in {found}"
+        ),
+        "th": (
+            "นำไฟล์เดิมกลับมา ถ้าต้องนำเนื้อหาออกด้วยเหตุทางกฎหมายหรือความเป็นส่วนตัว ให้บอกไว้ในประวัติของระเบียนเป็นการนำออก "
+            "และแก้ท้ายบรรทัดใน {list} เป็น {found}"
+        ),
+    },
+)
+UNREADABLE_VERSION = Rule(
+    "unreadable-version",
+    {
+        "en": "Version {number} of {id} can no longer be read: {reason}",
+        "th": "อ่านเวอร์ชัน {number} ของ {id} ไม่ได้แล้ว: {reason}",
+    },
+    {
+        "en": (
+            "A term that was once used stays in its list, marked with 'deprecated'. Where the form of records has "
+            "changed, give the field its new name here and leave its words as they are; the check then tells the new "
+            "seal."
+        ),
+        "th": (
+            "คำที่เคยใช้แล้วต้องคงไว้ในรายการ โดยใส่ 'deprecated' กำกับ ถ้ารูปแบบของระเบียนเปลี่ยน ให้เปลี่ยนชื่อช่องในไฟล์นี้ตามรูปแบบใหม่ "
+            "โดยไม่แก้ถ้อยคำ แล้วแก้ค่าแฮชตามที่โปรแกรมตรวจบอก"
+        ),
+    },
 )
 
 # Words that stand in for a value

@@ -11,12 +11,13 @@ from jsonschema import Draft202012Validator
 
 from casebook.model import MODELS, Vocabularies
 from casebook.reading import read_book
+from casebook.reading.folder import is_released
 from casebook.schema import schema_files
 
 ROOT = Path(__file__).parents[2]
 VOCABULARIES: Vocabularies = read_book(ROOT / "cases").book.vocabularies
 SCHEMAS: dict[str, dict[str, Any]] = {name: yaml.safe_load(text) for name, text in schema_files(VOCABULARIES).items()}
-WRITTEN = sorted((ROOT / "cases").rglob("*.yml"))
+WRITTEN = sorted(path for path in (ROOT / "cases").rglob("*.yml") if not is_released(path))
 
 
 class AsEditorsDo(yaml.SafeLoader):
