@@ -13,7 +13,7 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 from mkdocs.utils import meta
 
 from casebook.model import LANGUAGES
-from casebook.site import Asset, Body, Manuscript, Page, Site
+from casebook.site import Asset, Body, Manuscript, Page, Site, SiteOptions
 
 UNUSED = ("assets/stylesheets/", "assets/javascripts/", "assets/images/")
 """What Material ships and our frame does not ask for; its one script is kept."""
@@ -44,6 +44,14 @@ class BookPage(EnginePage):
         self.toc = TableOfContents([AnchorLink(part.title, part.id, part.level) for part in body.contents])
         self.present_anchor_ids = set(body.anchors)
         return body
+
+
+def options_of(files: Files, config: MkDocsConfig) -> SiteOptions:
+    """What the engine knows of a site before the book is added to it."""
+    documents = documents_of(files)
+    urls = (file.url.removeprefix("./") for file in files if file.inclusion.is_included())
+    beside = frozenset(url for url in urls if url not in documents)
+    return SiteOptions(base_url=config.site_url or "", documents=documents, files=beside)
 
 
 def documents_of(files: Files) -> Mapping[str, Manuscript]:
@@ -99,9 +107,10 @@ def _page_file(page: Page, inclusion: InclusionLevel, config: MkDocsConfig) -> F
 
 
 def _asset_file(asset: Asset, config: MkDocsConfig) -> File:
-    if isinstance(asset.content, Path):
-        return File.generated(config, asset.path, abs_src_path=str(asset.content))
-    return File.generated(config, asset.path, content=asset.content)
+    content = asset.content
+    if isinstance(content, Path):
+        return File.generated(config, asset.path, abs_src_path=str(content))
+    return File.generated(config, asset.path, content=content)
 
 
 def _add(files: Files, file: File, config: MkDocsConfig) -> None:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from casebook.book import Book
-from casebook.model import Language, PartialDate, Record, Source
+from casebook.model import Language, PartialDate, Record, Source, Version
 from casebook.model.people import Name
 
 Item = dict[str, Any]
@@ -41,23 +41,32 @@ PLAIN = Wording()
 """Nothing but the record's own words."""
 
 
-def record_item(book: Book, record: Record, lang: Language, address: str, wording: Wording = PLAIN) -> Item:
+def record_item(
+    book: Book,
+    record: Record,
+    lang: Language,
+    address: str,
+    wording: Wording = PLAIN,
+    version: Version | None = None,
+) -> Item:
     """A record as a report of the book, in one language; `address` is the one that a memo prints.
 
+    Of a version that was released, number and day are told; otherwise the day of the last change.
     Without named authors the publisher is the author, as APA has it for the work of a group.
     """
     publisher = book.settings.publisher.best(lang)[0]
     title, found = record.title.best(lang)
     return _filled(
         {
-            "id": f"{record.id}-{lang}",
+            "id": f"{record.id}-v{version.number}-{lang}" if version else f"{record.id}-{lang}",
             "type": "report",
             "genre": wording.genre,
             "title": wording.title.format(title),
             "author": list(_authors(record, lang)) or [{"literal": publisher}],
-            "issued": _date(record.updated),
+            "issued": _date(version.date if version else record.updated),
             "collection-title": book.settings.name.best(lang)[0],
             "number": record.id,
+            "version": str(version.number) if version else None,
             "publisher": publisher,
             "URL": address,
             "language": found,

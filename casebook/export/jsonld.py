@@ -34,9 +34,13 @@ class Whereabouts:
 
 
 def record_object(
-    book: Book, record: Record, lang: Language, item: Item, description: str, places: Whereabouts
+    book: Book, record: Record, lang: Language, item: Item, description: str, places: Whereabouts, status: str = ""
 ) -> Object:
-    """A record's page as an article of the book; `item` is the record as it is cited."""
+    """A record's page as an article of the book; `item` is the record as it is cited.
+
+    `status` is that of the record today, where it is another one than that of the text.
+    """
+    status = status or record.status
     settings = book.settings
     publisher = {"@type": "Organization", "name": item["publisher"]}
     days = sorted(entry.date for entry in record.history)
@@ -57,7 +61,7 @@ def record_object(
                 "url": places.short,
             },
             "version": item.get("version"),
-            "creativeWorkStatus": "Published" if record.status == Status.PUBLISHED else record.status.capitalize(),
+            "creativeWorkStatus": "Published" if status == Status.PUBLISHED else status.capitalize(),
             "datePublished": days[0] if days else None,
             "dateModified": days[-1] if days else None,
             "author": list(_authors(record, lang)) or [publisher],

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 from casebook.book import Book
 from casebook.graph import Graph
-from casebook.model import LANGUAGES, Bilingual, Case, GlossaryTerm, Language, Line, Pattern, Record, Status
+from casebook.model import LANGUAGES, Bilingual, Case, GlossaryTerm, Language, Line, Pattern, Record
 from casebook.model.walk import FieldPath
 from casebook.search.facets import Facets, facets_of, facts_of
 from casebook.search.plain import as_words, paragraphs
@@ -53,8 +53,8 @@ class Document:
 
 
 def documents(book: Book, graph: Graph, address: Address, pages: Iterable[WrittenPage] = ()) -> Iterator[Document]:
-    """Every document: records in order of id, then terms as the glossary has them, then pages as given."""
-    for record in book.published():
+    """Every document: records that stand in order of id, then terms as the glossary has them, then pages as given."""
+    for record in book.standing():
         yield _of_record(book, graph, address, record)
     for term in book.glossary.terms:
         yield _of_term(book, address, term)
@@ -87,14 +87,10 @@ def _names(record: Record) -> Iterator[str]:
 
 
 def _told(book: Book, record: Record, lang: Language) -> Iterator[str]:
-    """The paragraphs of a record: its summary first; of a withdrawn one, why it is gone and no more."""
-    if record.status == Status.WITHDRAWN:
-        told: list[Bilingual] = [record.withdrawal.reason] if record.withdrawal else []
-    else:
-        told = [text for path, text in sorted(record.texts, key=_place) if path[0] not in _LEFT_OUT]
-    for text in told:
+    """The paragraphs of a record, its summary first."""
+    for text in (text for path, text in sorted(record.texts, key=_place) if path[0] not in _LEFT_OUT):
         yield from paragraphs(text.in_language(lang) or "", book, lang)
-    if lang == "en" and record.status != Status.WITHDRAWN:
+    if lang == "en":
         yield from (as_words(source.named()) for source in record.sources)
 
 

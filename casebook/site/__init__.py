@@ -2,6 +2,7 @@
 
 from casebook.site.pages import Asset, Body, Crumb, Heading, Manuscript, Page, SiteOptions
 from casebook.site.plan import Site
+from casebook.site.published import answering
 from casebook.site.shell import Document, document_shell, page_shell
 
 __all__ = [
@@ -14,6 +15,7 @@ __all__ = [
     "Page",
     "Site",
     "SiteOptions",
+    "answering",
     "document_shell",
     "page_shell",
 ]

@@ -32,7 +32,12 @@ def hub(lang: Language, name: str) -> str:
 
 def record(book: Book, lang: Language, record_id: str) -> str:
     """The page of a record."""
-    return f"{lang}/{HUBS[book.records[record_id].kind]}/{book.slug(record_id)}/"
+    return named(lang, book.records[record_id].kind, book.slug(record_id))
+
+
+def named(lang: Language, kind: Kind, slug: str) -> str:
+    """The page of a record of a kind and a name, which it may have had before."""
+    return f"{lang}/{HUBS[kind]}/{slug}/"
 
 
 def term(lang: Language, term_id: str) -> str:
@@ -43,6 +48,21 @@ def term(lang: Language, term_id: str) -> str:
 def short(record_id: str) -> str:
     """The short address that a memo prints."""
     return f"{record_id}/"
+
+
+def version(record_id: str, number: int) -> str:
+    """The address of a released version, which holds both languages."""
+    return f"{record_id}/v{number}/"
+
+
+def frozen(record_id: str, number: int, lang: Language) -> str:
+    """The page of a released version in one language."""
+    return f"{version(record_id, number)}{lang}/"
+
+
+def difference(record_id: str, number: int, later: int | None, lang: Language) -> str:
+    """The page of what changed from a version to a later one, or to what the record says today."""
+    return f"{version(record_id, number)}to-{f'v{later}' if later else 'now'}/{lang}/"
 
 
 def in_language(path: str, lang: Language) -> str:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache, partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from casebook.export import (
@@ -24,11 +25,12 @@ from casebook.export import (
     thai_apa,
 )
 from casebook.export.jsonld import Object
-from casebook.model import LANGUAGES, Adaptation, Language, Record, Status, other_language
+from casebook.model import LANGUAGES, Adaptation, Language, Record, Status, Version, other_language
 from casebook.site import addresses
+from casebook.site.editions import Edition, standing_note
+from casebook.site.forwarding import former_paths
 from casebook.site.pages import Asset
 from casebook.site.words import WORDS
-from casebook.thai import as_words
 
 if TYPE_CHECKING:
     from casebook.site.plan import Site
@@ -79,13 +81,13 @@ class Citations:
     files: list[tuple[str, str]]
 
 
-def citing(site: Site, record: Record, lang: Language) -> dict[str, object]:
+def citing(site: Site, edition: Edition, lang: Language) -> dict[str, object]:
     """What the page of a record says of citing it."""
-    items = {code: cited(site, record, code) for code in LANGUAGES}
+    items = {code: cited(site, edition, code) for code in LANGUAGES}
+    record = edition.record
     return {
-        "updated": record.updated,
-        "page_address": site.address(addresses.record(site.book, lang, record.id)),
-        "cited": citations(items, lang, record.id),
+        "page_address": site.address(edition.path(site, lang)),
+        "cited": citations(items, lang, edition.file_stem),
         "source_files": [(form.name, _sources_path(record, ending)) for ending, form in FORMATS.items()],
     }
 
@@ -96,40 +98,69 @@ def citations(items: Mapping[Language, Item], lang: Language, stem: str) -> Cita
     return Citations(shown, folded, [(form.name, f"{stem}.{ending}") for ending, form in FORMATS.items()])
 
 
-def work_files(folder: str, stem: str, item: Item, told: Object) -> Iterator[Asset]:
-    """The files that stand beside the page of a work: its citation in each format, and what machines are told of it."""
-    for ending, form in FORMATS.items():
-        yield Asset(f"{folder}{stem}.{ending}", form.write([item]))
-    yield Asset(f"{folder}{stem}.{JSON_LD[0]}", as_jsonld(told))
+def work_files(folders: Sequence[str], stem: str, item: Callable[[], Item], told: Callable[[], Object]) -> Iterator[Asset]:
+    """The files beside the pages of a work: its citation in each format, and what machines are told of it.
+
+    They stand in each of some folders, and are made when they are written.
+    """
+    for ending in (*FORMATS, JSON_LD[0]):
+        make = partial(_work_file, ending, item, told)
+        yield from (Asset(f"{folder}{stem}.{ending}", make) for folder in folders)
 
 
-def cited(site: Site, record: Record, lang: Language) -> Item:
-    """A record as it is cited in one language."""
-    return record_item(site.book, record, lang, site.address(addresses.short(record.id)), _wording(site, record, lang))
+def _work_file(ending: str, item: Callable[[], Item], told: Callable[[], Object]) -> str:
+    return FORMATS[ending].write([item()]) if ending in FORMATS else as_jsonld(told())
 
 
-def described(site: Site, record: Record, lang: Language, item: Item) -> Object:
+def cited(site: Site, edition: Edition, lang: Language) -> Item:
+    """A record as it is cited in one language: by its version, where what the page shows is one."""
+    address = site.address(edition.cited_path)
+    return record_item(site.book, edition.record, lang, address, _wording(site, edition, lang), edition.version)
+
+
+def described(site: Site, edition: Edition, lang: Language, item: Item) -> Object:
     """A record's page in one language as machines are told of it; `item` is the record as it is cited."""
-    path = addresses.record(site.book, lang, record.id)
+    record = edition.record
     places = Whereabouts(
-        page=site.address(path),
-        twin=site.address(addresses.in_language(path, other_language(lang))),
+        page=site.address(edition.path(site, lang)),
+        twin=site.address(edition.path(site, other_language(lang))),
         short=site.address(addresses.short(record.id)),
         home=site.address(addresses.home(lang)),
         of=lambda record_id: site.address(addresses.record(site.book, lang, record_id)),
     )
-    return record_object(site.book, record, lang, item, site.plain(record.summary, lang), places)
+    told = site.plain(record.summary, lang)
+    return record_object(site.book, record, lang, item, told, places, edition.today.status)
 
 
 def citation_files(site: Site, record: Record) -> Iterator[Asset]:
-    """The files that stand beside a record's pages, and at its short address one of all its sources."""
+    """The files that stand beside a record's pages, and at its short address one of all its sources.
+
+    Those beside the pages stand at its former addresses too: a file cannot lead to another.
+    """
+    edition = Edition.of_today(site, record)
     for lang in LANGUAGES:
-        item = cited(site, record, lang)
-        folder = addresses.record(site.book, lang, record.id)
-        yield from work_files(folder, record.id, item, described(site, record, lang, item))
-    sources = [source_item(source) for source in record.sources]
-    for ending, form in FORMATS.items() if sources else ():
-        yield Asset(_sources_path(record, ending), form.write(sources))
+        yield from _files(site, edition, lang, [edition.path(site, lang), *former_paths(site.book, record, lang)])
+    past = (version.record for version in site.book.versions.get(record.id, ()))
+    if any(one.sources for one in (record, *past)):
+        for ending in FORMATS:
+            yield Asset(_sources_path(record, ending), partial(_sources_file, record, ending))
+
+
+def version_files(site: Site, version: Version) -> Iterator[Asset]:
+    """The files that stand beside the pages of a released version."""
+    edition = Edition.of_version(site, version)
+    for lang in LANGUAGES:
+        yield from _files(site, edition, lang, [edition.path(site, lang)])
+
+
+def _files(site: Site, edition: Edition, lang: Language, folders: Sequence[str]) -> Iterator[Asset]:
+    """The files of one language, in each of some folders."""
+    item = cache(partial(cited, site, edition, lang))
+    yield from work_files(folders, edition.file_stem, item, lambda: described(site, edition, lang, item()))
+
+
+def _sources_file(record: Record, ending: str) -> str:
+    return FORMATS[ending].write(map(source_item, record.sources))
 
 
 def _sources_path(record: Record, ending: str) -> str:
@@ -161,22 +192,11 @@ def _plain(words: str) -> Reference:
     return Reference(words, "", "")
 
 
-def _wording(site: Site, record: Record, lang: Language) -> Wording:
-    words = WORDS[lang]
+def _wording(site: Site, edition: Edition, lang: Language) -> Wording:
+    words, record, today = WORDS[lang], edition.record, edition.today
     is_idea = isinstance(record, Adaptation) and record.state == IDEA
     genre = words["adaptation_idea"] if is_idea else words[record.kind.value]
-    if record.status not in (Status.WITHDRAWN, Status.SUPERSEDED):
+    if today.status not in (Status.WITHDRAWN, Status.SUPERSEDED):
         return Wording(genre)
-    title = words["withdrawn_title"] if record.status == Status.WITHDRAWN else "{}"
-    return Wording(genre, title, _note(site, record, lang))
-
-
-def _note(site: Site, record: Record, lang: Language) -> str:
-    """That a record no longer stands, since when and why, and what does in its place."""
-    words, gone = WORDS[lang], record.withdrawal
-    if gone is None:
-        return words[record.status]
-    told = f"{words[record.status]} ({as_words(gone.date, lang)}): {site.plain(gone.reason, lang)}"
-    if gone.successor and site.book.has_page(gone.successor):
-        told += f" {words['read_instead']} {gone.successor} {site.address(addresses.short(gone.successor))}"
-    return told
+    title = words["withdrawn_title"] if today.status == Status.WITHDRAWN else "{}"
+    return Wording(genre, title, standing_note(site, today, lang))

@@ -72,8 +72,8 @@ class Drawing:
         return addresses.relative(path, self.path)
 
     def to(self, record_id: str) -> str:
-        """A link to a record's page."""
-        return self.href(addresses.record(self.site.book, self.lang, record_id))
+        """A link to a record's page, as it is today."""
+        return self.href(addresses.record(self.site.today.book, self.lang, record_id))
 
     def hub(self, name: str, anchor: str = "") -> str:
         """A link to an index page such as `cases` or `glossary`."""
@@ -141,7 +141,7 @@ class Drawing:
 
     def record_path(self, record_id: str) -> str:
         """The site path of a record's page."""
-        return addresses.record(self.site.book, self.lang, record_id)
+        return addresses.record(self.site.today.book, self.lang, record_id)
 
     def term(self, vocabulary: str, term_id: str) -> Markup:
         """The label of a term, with its meaning on hover."""
@@ -204,7 +204,9 @@ class Drawing:
         if not book.has_page(mark.target):
             return str(escape(mark.words or mark.target))
         words = mark.words or book.records[mark.target].label(self.lang)
-        return f'<a href="{escape(self.to(mark.target))}">{escape(words)}</a>'
+        link = f'<a href="{escape(self.to(mark.target))}">{escape(words)}</a>'
+        # Whoever relies on a record must hear that it was taken back, without following the link.
+        return link if book.stands(mark.target) else f"{link} {escape(self.words.withdrawn_mark)}"
 
     def words_of(self, text: str, *, in_link: bool = False) -> str:
         """Plain words as HTML, each term of the glossary linked where it first occurs."""

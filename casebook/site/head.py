@@ -10,8 +10,10 @@ from typing import TYPE_CHECKING
 
 from casebook.export import Item, for_script, highwire
 from casebook.export.jsonld import Object
-from casebook.model import Language, Record
+from casebook.model import Language
+from casebook.site import addresses
 from casebook.site.citing import FORMATS, JSON_LD, cited, described
+from casebook.site.editions import Edition
 from casebook.site.pages import Head, HeadLink
 
 if TYPE_CHECKING:
@@ -21,10 +23,15 @@ DUBLIN_CORE = "http://purl.org/dc/elements/1.1/"
 """The namespace of `DC.`, named as DCMI's recommendation on HTML has it."""
 
 
-def record_head(site: Site, record: Record, lang: Language) -> Head:
-    """The head of a record's page in one language."""
-    item = cited(site, record, lang)
-    return report_head(site, item, site.plain(record.summary, lang), record.id, described(site, record, lang, item))
+def record_head(site: Site, edition: Edition, lang: Language) -> Head:
+    """The head of a record's page in one language; that of a version leads to the record of today (RFC 5829)."""
+    item = cited(site, edition, lang)
+    abstract = site.plain(edition.record.summary, lang)
+    head = report_head(site, item, abstract, edition.file_stem, described(site, edition, lang, item))
+    if not edition.is_frozen:
+        return head
+    today = site.address(addresses.record(site.book, lang, edition.record.id))
+    return head._replace(links=(*head.links, HeadLink("latest-version", today)))
 
 
 def report_head(site: Site, item: Item, abstract: str, stem: str, told: Object) -> Head:

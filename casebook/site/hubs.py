@@ -55,7 +55,7 @@ def home_page(site: Site, lang: Language) -> Page:
         values = {
             "patterns": list(site.book.of(Pattern)),
             "featured": featured,
-            "spine": [site.book.records[known] for known in settings.home.spine if site.book.has_page(known)],
+            "spine": [site.book.records[known] for known in settings.home.spine if site.book.stands(known)],
             "thread": thread_of(site.book, site.graph, featured) if featured else None,
             "counts": [(kind.value, sum(1 for _ in site.book.of(MODELS[kind]))) for kind in Kind],
             "news": changes(site.book)[:NEWS],
@@ -199,7 +199,7 @@ class _Entry:
 
 def _entries(site: Site) -> Iterable[_Entry]:
     entries: dict[str, _Entry] = {}
-    for record in site.book.published():
+    for record in site.book.standing():
         for source in record.sources:
             identity = source.DOI or source.URL or f"{source.named()} {source.issued}"
             entries.setdefault(identity, _Entry(source)).keys[record.id] = source.key

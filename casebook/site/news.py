@@ -6,10 +6,11 @@ import json
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 from casebook.book import Book
-from casebook.model import LANGUAGES, Language, Record
+from casebook.model import LANGUAGES, Language, PartialDate, Record, Status
 from casebook.model.record import HistoryEntry
 from casebook.site import addresses
 from casebook.site.pages import Asset
@@ -36,9 +37,14 @@ class Item:
 
 
 def changes(book: Book) -> list[tuple[HistoryEntry, Record]]:
-    """Every change of every published record, newest first."""
-    told = [(entry, record) for record in book.published() for entry in record.history]
+    """Every change of every record that stands, newest first; of a withdrawn one, that it was withdrawn."""
+    told = [(entry, record) for record in book.published() for entry in record.history if _is_news(entry, record)]
     return sorted(told, key=lambda pair: pair[0].date, reverse=True)
+
+
+def _is_news(entry: HistoryEntry, record: Record) -> bool:
+    gone = record.withdrawal if record.status == Status.WITHDRAWN else None
+    return entry.date >= gone.date if gone else record.status != Status.WITHDRAWN
 
 
 def feeds(site: Site) -> Iterator[Asset]:
@@ -47,10 +53,10 @@ def feeds(site: Site) -> Iterator[Asset]:
     Without a base address, or without a change to tell of, there is none: both formats ask for whole addresses and
     a date.
     """
+    days = [entry.date for record in site.book.published() for entry in record.history]
     for lang in LANGUAGES if site.has_feeds else ():
-        items = _items(site, lang)
-        yield Asset(addresses.home(lang) + ATOM, _atom(site, lang, items))
-        yield Asset(addresses.home(lang) + JSON_FEED, _json_feed(site, lang, items))
+        yield Asset(addresses.home(lang) + ATOM, partial(_atom, site, lang, max(days)))
+        yield Asset(addresses.home(lang) + JSON_FEED, partial(_json_feed, site, lang))
 
 
 def _items(site: Site, lang: Language) -> list[Item]:
@@ -79,7 +85,7 @@ def _ids(site: Site) -> dict[int, str]:
     return ids
 
 
-def _atom(site: Site, lang: Language, items: list[Item]) -> str:
+def _atom(site: Site, lang: Language, updated: PartialDate) -> str:
     settings = site.book.settings
     return str(
         render(
@@ -91,12 +97,13 @@ def _atom(site: Site, lang: Language, items: list[Item]) -> str:
             rights=settings.licence,
             home=site.address(addresses.home(lang)),
             address=site.address(addresses.home(lang) + ATOM),
-            items=items,
+            updated=updated,
+            items=_items(site, lang),
         )
     )
 
 
-def _json_feed(site: Site, lang: Language, items: list[Item]) -> str:
+def _json_feed(site: Site, lang: Language) -> str:
     settings = site.book.settings
     feed = {
         "version": "https://jsonfeed.org/version/1.1",
@@ -114,7 +121,7 @@ def _json_feed(site: Site, lang: Language, items: list[Item]) -> str:
                 "content_text": item.summary,
                 "date_published": f"{item.date}T00:00:00Z",
             }
-            for item in items
+            for item in _items(site, lang)
         ],
     }
     return json.dumps(feed, ensure_ascii=False, indent=2) + "\n"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 from math import ceil
 from typing import TYPE_CHECKING
 
@@ -109,8 +109,8 @@ def data_assets(site: Site) -> Iterator[Asset]:
     for name, data in site.data.files.items():
         yield Asset(FOLDER + name, data)
     for lang in LANGUAGES:
-        item = _item(site, lang)
-        yield from work_files(addresses.hub(lang, addresses.DATA), STEM, item, _object(site, lang, item))
+        item = partial(_item, site, lang)
+        yield from work_files([addresses.hub(lang, addresses.DATA)], STEM, item, partial(_told, site, lang))
 
 
 def data_page(site: Site, lang: Language) -> Page:
@@ -156,10 +156,9 @@ def size_in_words(count: int) -> str:
 
 
 def _head(site: Site, lang: Language) -> Head:
-    item = _item(site, lang)
-    told = _object(site, lang, item)
+    told = _told(site, lang)
     items = [HeadLink("item", file.address, file.media_type) for file in site.data.distributions]
-    return Head((), (*work_links(site, item["URL"], STEM, told), *items), for_script(told))
+    return Head((), (*work_links(site, _item(site, lang)["URL"], STEM, told), *items), for_script(told))
 
 
 def _item(site: Site, lang: Language) -> Item:
@@ -168,7 +167,8 @@ def _item(site: Site, lang: Language) -> Item:
     return data_item(site.book, lang, page, WORDS[lang]["data_title"], version)
 
 
-def _object(site: Site, lang: Language, item: Item) -> Object:
+def _told(site: Site, lang: Language) -> Object:
+    item = _item(site, lang)
     description = f"{WORDS[lang]['data_lead']} {site.plain(site.book.settings.description, lang)}"
     home, files = site.address(addresses.home(lang)), site.data.distributions
     return data_object(site.book, lang, item, description, item["URL"], home, files)

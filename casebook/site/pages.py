@@ -26,11 +26,13 @@ class SiteOptions:
     """What the engine knows of the site.
 
     `base_url` is the address at which the site stands, ending in a slash, or empty when unknown.
-    `documents` are the hand-written pages by site path (`en/about/`).
+    `documents` are the hand-written pages by site path (`en/about/`); `files` the site paths of all else that stands
+    beside the book.
     """
 
     base_url: str = ""
     documents: Mapping[str, Manuscript] = field(default_factory=dict)
+    files: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -86,7 +88,8 @@ class Page:
     `path` is the site path, ending in a slash; `twin` the path in the other language.
     `kind` is `home`, `index`, `glossary`, `sources`, `data`, `search` or a kind of record; `source` the file that an
     editor opens, as the reading names it. `indexed` is false where title or summary lack the page's
-    language, and `complete` where any text does.
+    language, and `complete` where any text does. `listed` is false of a page that search engines are to leave
+    out of their lists, and `head` makes what programs are told in the page's head.
     """
 
     path: str
@@ -103,6 +106,7 @@ class Page:
     modified: str | None = None
     indexed: bool = True
     complete: bool = True
+    listed: bool = True
     head: Callable[[], Head] | None = field(default=None, repr=False)
 
     @property
@@ -113,7 +117,15 @@ class Page:
 
 @dataclass(frozen=True)
 class Asset:
-    """A file of the site, by its site path: text or bytes of our own, or a file to copy."""
+    """A file of the site, by its site path: text or bytes of our own, or a file to copy.
+
+    What is made by `made` is made each time that its `content` is asked for, and not kept.
+    """
 
     path: str
-    content: str | bytes | Path
+    made: str | bytes | Path | Callable[[], str]
+
+    @property
+    def content(self) -> str | bytes | Path:
+        """What the file holds, or the file to copy."""
+        return self.made() if callable(self.made) else self.made

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from functools import cache, cached_property
 
 from babel import Locale
 from markupsafe import Markup
 
-from casebook.book import Book
-from casebook.graph import Graph
-from casebook.model import LANGUAGES, Adaptation, Bilingual, Kind, Language, Record
+from casebook.book import Book, as_of
+from casebook.graph import Graph, Link, links_of
+from casebook.model import LANGUAGES, Adaptation, Bilingual, Glossary, Kind, Language, PartialDate, Record
 from casebook.site import addresses, hubs, records, standalone
-from casebook.site.citing import citation_files
+from casebook.site.citing import citation_files, version_files
+from casebook.site.differences import difference_pages
+from casebook.site.forwarding import forwards
+from casebook.site.frozen import frozen_pages, released
 from casebook.site.glossing import Glosser
 from casebook.site.links import LinkLedger
 from casebook.site.news import feeds
@@ -23,11 +26,16 @@ from casebook.site.searching import SearchIndex, worker
 from casebook.site.static import assets
 from casebook.site.whole import book_files
 from casebook.thai import Unbroken
+from casebook.thai.words import Words
 
 
 @cache
 def _locale(lang: Language) -> Locale:
     return Locale.parse(lang)
+
+
+def _unbroken(book: Book) -> Unbroken:
+    return Unbroken((*book.settings.unbroken, *_names_of_places(book)))
 
 
 def _names_of_places(book: Book) -> Iterator[str]:
@@ -38,29 +46,56 @@ def _names_of_places(book: Book) -> Iterator[str]:
             yield (place.locality.in_language("th") or "").split(" ")[0]
 
 
+def _remembered_links() -> Callable[[Record], list[Link]]:
+    """Finds the links of a record, once for every state of the book that has it."""
+    found: dict[int, list[Link]] = {}
+
+    def links(record: Record) -> list[Link]:
+        # The book holds its records while its site is there, so that no number comes to stand for another one.
+        if id(record) not in found:
+            found[id(record)] = list(links_of(record))
+        return found[id(record)]
+
+    return links
+
+
 class Site:
     """A book with its graph and options, and the pages that they make.
 
     `before` is the site that was planned before this one: a search index that is as good as new is taken from it.
+    `today` is the site of the book as it is now: another one, where this is of the book as it was.
     """
 
-    def __init__(self, book: Book, options: SiteOptions | None = None, before: Site | None = None) -> None:
+    def __init__(
+        self, book: Book, options: SiteOptions | None = None, before: Site | None = None, today: Site | None = None
+    ) -> None:
         self.book = book
-        self.graph = Graph(book)
         self.options = options or SiteOptions()
-        self.glossers = {lang: Glosser(book.glossary, lang) for lang in LANGUAGES}
+        self.today = today or self
+        self.terms: dict[tuple[Language, str, str], Markup] = today.terms if today else {}
+        """Labels of terms that were drawn before, by language, vocabulary and id."""
+        self.links_of: Callable[[Record], list[Link]] = today.links_of if today else _remembered_links()
+        self.graph = Graph(book, self.links_of)
+        # What a word means here is told by the glossary of today, and so on today's pages only.
+        glossary = Glossary() if today else book.glossary
+        self.glossers: Mapping[Language, Glosser] = {lang: Glosser(glossary, lang) for lang in LANGUAGES}
         self.ledger = LinkLedger(self.options.documents)
         self.index = SearchIndex(book, self.options.documents)
         if before is not None and before.index == self.index:
             self.index = before.index
-        self.unbroken = Unbroken((*book.settings.unbroken, *_names_of_places(book)))
-        self.terms: dict[tuple[Language, str, str], Markup] = {}
-        """Labels of terms that were drawn before, by language, vocabulary and id."""
+        self.unbroken: Unbroken = today.unbroken if today else _unbroken(book)
         self.data = Data(self)
+        self._past: tuple[PartialDate, Site] | None = None
+
+    def past(self, day: PartialDate) -> Site:
+        """The site of the book as it was released by a day; the last one that was asked for is kept."""
+        if self._past is None or self._past[0] != day:
+            self._past = day, Site(as_of(self.book, day), self.options, today=self)
+        return self._past[1]
 
     @cached_property
     def pages(self) -> tuple[Page, ...]:
-        """Every page of both languages: front pages, hubs, then records in order of id."""
+        """Every page of both languages: front pages, hubs, records in order of id, then what was released."""
         return tuple(self._planned())
 
     def _planned(self) -> Iterator[Page]:
@@ -73,10 +108,18 @@ class Site:
             yield hubs.search_page(self, lang)
         for record in self.book.published():
             yield from (records.record_page(self, record, lang) for lang in LANGUAGES)
+        yield from frozen_pages(self)
+        yield from difference_pages(self)
 
     def assets(self) -> Iterator[Asset]:
-        """Styles, scripts and fonts, pages outside both languages, feeds, the search, and the files of citations."""
+        """Every file that is no page of a language: what pages are made with, the search, and what has an address."""
         yield from assets()
+        yield worker()
+        yield from self.index.files
+        yield from self.files()
+
+    def files(self) -> Iterator[Asset]:
+        """The files that others may have the address of: pages outside both languages, feeds, and citations."""
         yield standalone.gateway(self)
         yield standalone.not_found(self)
         yield standalone.sitemap(self)
@@ -85,9 +128,13 @@ class Site:
         yield from self.index.files
         yield from book_files(self)
         yield from data_assets(self)
+        yield from forwards(self)
         for record in self.book.published():
             yield standalone.short_address(self, record)
             yield from citation_files(self, record)
+        for version in released(self):
+            yield standalone.version_address(self, version)
+            yield from version_files(self, version)
 
     @property
     def listed_hubs(self) -> tuple[str, ...]:
@@ -112,6 +159,12 @@ class Site:
     def address(self, path: str) -> str:
         """The whole address of a site path; from the site's root when the base is not known."""
         return (self.options.base_url or "/") + path
+
+    @cached_property
+    def thai_words(self) -> Callable[[str], list[str]]:
+        """Parts a run of Thai into words, by common ones and by those that the book has names for."""
+        terms = (term.term for term in self.book.glossary.terms)
+        return cache(Words([*self.book.settings.unbroken, *(line.th or "" for line in terms)]).split)
 
     def country(self, code: str, lang: Language) -> str:
         """The name of a country (Unicode CLDR), or its code when there is none."""

@@ -13,8 +13,10 @@ from casebook.model import Adaptation, Case, Language, Lesson, PartialDate, Patt
 from casebook.site import addresses
 from casebook.site.citing import citing
 from casebook.site.drawing import Drawing
+from casebook.site.editions import Edition, standing_note
 from casebook.site.head import record_head
 from casebook.site.pages import Body, Crumb, Page
+from casebook.site.shelf import shelf
 from casebook.site.templating import render
 from casebook.site.words import WORDS
 from casebook.thai import as_words
@@ -28,32 +30,52 @@ EVIDENCE_PAGE = "about/evidence/"
 
 
 def record_page(site: Site, record: Record, lang: Language) -> Page:
-    """A record's page in one language."""
-    path = addresses.record(site.book, lang, record.id)
-    hub = addresses.HUBS[record.kind]
-    words = WORDS[lang]
+    """A record's page in one language, as it is today."""
+    edition = Edition.of_today(site, record)
+    path = edition.path(site, lang)
     changed = record.updated
+    tells = standing_note(site, record, lang) if edition.is_tombstone else site.plain(record.summary, lang)
     return Page(
         path=path,
-        twin=addresses.in_language(path, other_language(lang)),
+        twin=edition.path(site, other_language(lang)),
         lang=lang,
         kind=record.kind.value,
         title=site.plain(record.title, lang),
-        description=site.plain(record.summary, lang),
-        crumbs=(
-            Crumb(words["home"], addresses.home(lang)),
-            Crumb(words[hub], addresses.hub(lang, hub)),
-            Crumb(record.label(lang)),
-        ),
-        draw=lambda: _draw(site, record, lang, path),
+        description=tells,
+        crumbs=(*way_to(record, lang), Crumb(record.label(lang))),
+        draw=lambda: draw_record(site, edition, lang),
         number=record.id,
-        stamp=(as_words(changed, lang),) if changed else (),
+        stamp=tuple(stamp_of(site, edition, lang)),
         source=site.book.paths[record.id],
         modified=changed,
-        indexed=all(text.in_language(lang) for text in (record.title, record.summary)),
+        indexed=is_in_language(record, lang),
         complete=site.complete_in(record, lang),
-        head=lambda: record_head(site, record, lang),
+        listed=not edition.is_tombstone,
+        head=lambda: record_head(site, edition, lang),
     )
+
+
+def way_to(record: Record, lang: Language) -> tuple[Crumb, Crumb]:
+    """The steps that lead to a record's page."""
+    words, hub = WORDS[lang], addresses.HUBS[record.kind]
+    return Crumb(words["home"], addresses.home(lang)), Crumb(words[hub], addresses.hub(lang, hub))
+
+
+def is_in_language(record: Record, lang: Language) -> bool:
+    """Whether title and summary have words in a language."""
+    return all(text.in_language(lang) for text in (record.title, record.summary))
+
+
+def stamp_of(site: Site, edition: Edition, lang: Language) -> Iterator[str]:
+    """Which version the page shows and its day, or the day of the last change, as the page is cited."""
+    words, latest = WORDS[lang], site.book.latest(edition.record.id)
+    if edition.version:
+        yield words["version"].format(edition.version.number)
+    elif latest and not edition.is_tombstone:
+        yield words["changed_after"].format(latest.number)
+    day = edition.version.date if edition.version else edition.record.updated
+    if day:
+        yield as_words(day, lang)
 
 
 def body_of(html: str, drawing: Drawing) -> Body:
@@ -61,11 +83,15 @@ def body_of(html: str, drawing: Drawing) -> Body:
     return Body(html, tuple(drawing.contents), frozenset(_ID.findall(html)), frozenset(drawing.links))
 
 
-def _draw(site: Site, record: Record, lang: Language, path: str) -> Body:
-    drawing = Drawing(site, lang, path, record, record.sources)
+def draw_record(site: Site, edition: Edition, lang: Language) -> Body:
+    """Draw an edition of a record; `site` is that of the book as it was when the edition was made."""
+    record = edition.record
+    drawing = Drawing(site, lang, edition.path(site, lang), record, record.sources)
     values = {
         "d": drawing,
         "record": record,
+        "edition": edition,
+        "successor": edition.successor(site),
         "lang": lang,
         "other": other_language(lang),
         "book": site.book,
@@ -73,15 +99,19 @@ def _draw(site: Site, record: Record, lang: Language, path: str) -> Body:
         "completeness": completeness,
         **_links(site, record, lang),
         **_own(site, record, lang),
-        **citing(site, record, lang),
+        **citing(site, edition, lang),
+        **shelf(site, edition, lang),
     }
     kind = record.kind.value
-    above = {
-        name: render(f"{prefix}-{name}.html", **values)
-        for prefix, name in (("record", "head"), (kind, "facts"), ("record", "lead"), ("record", "notices"))
-    }
-    body = render(f"{kind}.html", **values) + render("record-tail.html", **values)
-    return body_of(render("record.html", d=drawing, record=record, body=body, **above), drawing)
+    # Of a withdrawn record the head and the reason are left; what it said stands in its versions.
+    shown = ["record-head", "record-notices"]
+    shown += [] if edition.is_tombstone else [f"{kind}-facts", "record-lead"]
+    shown += ["record-banner"] if edition.is_frozen else []
+    drawn = {name.partition("-")[2]: render(f"{name}.html", **values) for name in shown}
+    body = Markup() if edition.is_tombstone else render(f"{kind}.html", **values)
+    body += render("record-tail.html", **values)
+    frame = {"banner": "", "facts": "", "lead": "", "d": drawing, "record": record, "body": body}
+    return body_of(render("record.html", **{**frame, **drawn}), drawing)
 
 
 def _own(site: Site, record: Record, lang: Language) -> dict[str, object]:

@@ -50,6 +50,7 @@ def page_shell(site: Site, page: Page, body: Body, edit_url: str | None = None) 
         "crumbs": _crumbs(page.crumbs, page.path),
         "edit_url": edit_url,
         "head": page.head() if page.head else None,
+        "noindex": not page.listed,
     }
 
 

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from casebook.model import LANGUAGES, Case, Language, Record, other_language
+from casebook.model import LANGUAGES, Case, Language, Record, Status, Version, other_language
 from casebook.site import addresses
+from casebook.site.editions import Edition, standing_note
 from casebook.site.pages import Asset, Page
 from casebook.site.static import FOLDER
 from casebook.site.templating import render
 from casebook.site.words import WORDS
+from casebook.thai import as_words
 
 if TYPE_CHECKING:
     from casebook.site.plan import Site
@@ -63,22 +66,49 @@ def gateway(site: Site) -> Asset:
 
 def short_address(site: Site, record: Record) -> Asset:
     """The page of a short address: what the record is, and the way to it in each language."""
+    edition = Edition.of_today(site, record)
     path = addresses.short(record.id)
-    sides = [
-        Side(
-            lang=lang,
-            kind=WORDS[lang][record.kind.value],
-            title=record.title.best(lang)[0],
-            title_lang=record.title.best(lang)[1],
-            text=site.plain(record.summary, lang),
-            text_lang=record.summary.best(lang)[1],
-            url=addresses.relative(addresses.record(site.book, lang, record.id), path),
-            link=WORDS[lang]["read_in"],
-        )
-        for lang in _languages(site)
-    ]
     canonical = addresses.record(site.book, site.book.settings.default_language, record.id)
-    return Asset(f"{path}index.html", _page(site, "short.html", sides, path, canonical=canonical, number=record.id))
+    return Asset(f"{path}index.html", partial(_both_languages, site, edition, path, canonical, record.id))
+
+
+def version_address(site: Site, version: Version) -> Asset:
+    """The page of a version's address, which is cited: the way to it in each language."""
+    edition = Edition.of_version(site, version)
+    path = edition.cited_path
+    number = f"{version.record.id} v{version.number}"
+    return Asset(f"{path}index.html", partial(_both_languages, site, edition, path, path, number))
+
+
+def _both_languages(site: Site, edition: Edition, path: str, canonical: str, number: str) -> str:
+    sides = [_side(site, edition, path, lang) for lang in _languages(site)]
+    return _page(site, "short.html", sides, path, canonical=canonical, number=number, noindex=edition.is_frozen)
+
+
+def _side(site: Site, edition: Edition, path: str, lang: Language) -> Side:
+    record, words = edition.record, WORDS[lang]
+    told = [words[record.kind.value]]
+    if edition.is_frozen and edition.version:
+        told += [words["version"].format(edition.version.number), as_words(edition.version.date, lang)]
+    gone = edition.today.status == Status.WITHDRAWN
+    return Side(
+        lang=lang,
+        kind=" · ".join(told),
+        title=record.title.best(lang)[0],
+        title_lang=record.title.best(lang)[1],
+        text=standing_note(site, edition.today, lang) if gone else site.plain(record.summary, lang),
+        text_lang=lang if gone else record.summary.best(lang)[1],
+        url=addresses.relative(edition.path(site, lang), path),
+        link=words["read_in"],
+    )
+
+
+def forward(site: Site, old: str, new: str) -> str:
+    """The page at a former address: it leads to where the page is now, with or without scripts."""
+    lang = next((code for code in LANGUAGES if new.startswith(f"{code}/")), site.book.settings.default_language)
+    words = WORDS[lang]
+    side = Side(lang, words["moved"], words["moved_text"], addresses.relative(new, old), words["go_there"])
+    return _page(site, "moved.html", [side], old, canonical=new)
 
 
 def not_found(site: Site) -> Asset:
@@ -103,7 +133,7 @@ def not_found(site: Site) -> Asset:
 def sitemap(site: Site) -> Asset:
     """Every page that says its language truly, with its twin; addresses are whole when the base is known."""
     pages = {page.path: page for page in site.pages}
-    truthful = {path for path, page in pages.items() if page.complete} | set(site.options.documents)
+    truthful = {path for path, page in pages.items() if page.complete and page.listed} | set(site.options.documents)
     entries = [_entry(site, path, pages.get(path), truthful) for path in (GATEWAY, *sorted(truthful))]
     return Asset("sitemap.xml", str(render("sitemap.xml", entries=entries)))
 
@@ -153,6 +183,6 @@ def _page(
             number=number,
             canonical=site.address(canonical) if canonical is not None and site.options.base_url else None,
             noindex=noindex,
-            skip=WORDS[settings.default_language]["skip"],
+            skip=WORDS[sides[0].lang]["skip"],
         )
     )

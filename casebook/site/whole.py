@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from typing import TYPE_CHECKING
 
 from casebook.export import Item, book_item, book_object
@@ -28,21 +29,22 @@ def book_citations(site: Site, lang: Language) -> Citations:
 def book_files(site: Site) -> Iterator[Asset]:
     """The files beside the front page of each language."""
     for lang in LANGUAGES:
-        item = _item(site, lang)
-        yield from work_files(addresses.home(lang), STEM, item, _object(site, lang, item))
+        item = partial(_item, site, lang)
+        yield from work_files([addresses.home(lang)], STEM, item, partial(_told, site, lang))
 
 
 def book_head(site: Site, lang: Language) -> Head:
     """The head of a front page."""
     item = _item(site, lang)
-    return report_head(site, item, _description(site, lang), STEM, _object(site, lang, item))
+    return report_head(site, item, _description(site, lang), STEM, _told(site, lang))
 
 
 def _item(site: Site, lang: Language) -> Item:
     return book_item(site.book, lang, site.address(""))
 
 
-def _object(site: Site, lang: Language, item: Item) -> Object:
+def _told(site: Site, lang: Language) -> Object:
+    item = _item(site, lang)
     return book_object(site.book, lang, item, _description(site, lang), site.address(addresses.home(lang)))
 
 
