@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from casebook.book import Book
-from casebook.checks import check
+from casebook.checks import check, vanished, wrongly_moved
 from casebook.checks.unfinished import without_haste
 from casebook.graph import Graph
 from casebook.problems import Problem, Severity, in_order
 from casebook.reading import Places, Reader, Reading, read_book, read_paths
-from casebook.site import Site, SiteOptions
+from casebook.site import Site, SiteOptions, answering
 
 
 @dataclass(frozen=True)
@@ -45,6 +45,26 @@ def check_paths(paths: Sequence[Path], root: Path | None) -> Checked:
     beside |= {around.book.glossary_path} if checked.book.glossary is around.book.glossary else set()
     asked = tuple(problem for problem in checked.problems if problem.location.path not in beside)
     return Checked(checked.book, asked, checked.places)
+
+
+def check_site(checked: Checked, options: SiteOptions) -> Checked:
+    """Check as well that each address that was ever published still answers on the site that a book becomes."""
+    if not needs_site(checked):
+        return checked
+    book = checked.book
+    site = plan(book, options)
+    addresses = frozenset(answering(site))
+    pages = {page.path for page in site.pages} | set(options.documents)
+    found = (*vanished(book, addresses), *wrongly_moved(book, checked.places, pages, addresses))
+    return replace(checked, problems=in_order((*checked.problems, *found)))
+
+
+def needs_site(checked: Checked) -> bool:
+    """Whether there is anything to be checked on the whole site.
+
+    Of a book with errors there is not: what cannot be read has no page, and that is told already.
+    """
+    return not checked.errors and bool(checked.book.addresses or checked.book.settings.moved)
 
 
 def plan(book: Book, options: SiteOptions, before: Site | None = None) -> Site:

@@ -76,3 +76,8 @@ def write(folder: Path) -> Path:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8")
     return folder
+
+
+def released(folder: Path) -> list[str]:
+    """The lines of the list of published addresses."""
+    return (folder / "cases/versions/addresses.txt").read_text(encoding="utf-8").splitlines()

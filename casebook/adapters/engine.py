@@ -11,7 +11,10 @@ from pathlib import Path
 import click
 from mkdocs.__main__ import cli
 from mkdocs.config import load_config
+from mkdocs.structure.files import get_files
 
+from casebook.adapters.files import options_of
+from casebook.site import SiteOptions
 from casebook.site.disk import name_files
 
 HOST = "127.0.0.1"
@@ -39,6 +42,17 @@ def build_site(config_file: Path, site_dir: Path | None, *, strict: bool, for_di
             new.rename(target)
             click.echo(f"The site is in {os.path.relpath(target)}")
         return status
+
+
+def site_options(config_file: Path) -> SiteOptions:
+    """What a site has beside its book: the hand-written pages and files that the engine finds.
+
+    Raises:
+        click.ClickException: The configuration is faulty.
+    """
+    os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
+    config = load_config(str(config_file))
+    return options_of(get_files(config), config)
 
 
 def serve_site(config_file: Path, port: int | None, *, open_in_browser: bool) -> int:

@@ -15,19 +15,19 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, get_plugin_logger
-from mkdocs.structure.files import Files
+from mkdocs.structure.files import Files, get_files
 from mkdocs.structure.pages import Page
 
 from casebook.adapters.faults import with_faults
-from casebook.adapters.files import BookPage, add_assets, add_pages, documents_of, drop_unused
+from casebook.adapters.files import BookPage, add_assets, add_pages, drop_unused, options_of
 from casebook.adapters.progress import Progress
 from casebook.book import Book
 from casebook.model import LANGUAGES
-from casebook.pipeline import Checked, check_book, plan
+from casebook.pipeline import Checked, check_book, check_site, plan
 from casebook.problems import Severity
 from casebook.reading import Reader
 from casebook.report import Surroundings, as_text
-from casebook.site import Document, Heading, Site, SiteOptions, document_shell, page_shell
+from casebook.site import Document, Heading, Site, document_shell, page_shell
 from casebook.site.static import THEME
 
 log = get_plugin_logger("casebook")
@@ -57,7 +57,7 @@ class CasebookPlugin(BasePlugin[CasebookConfig]):
         self.serving = command == "serve"
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        """Read and check the book before the engine touches the last site."""
+        """Read and check the book, with what was published before, while the last site is still untouched."""
         own_theme = 1 if config.theme.custom_dir else 0
         config.theme.dirs.insert(own_theme, str(THEME))
         config.theme.static_templates -= {"404.html", "sitemap.xml"}
@@ -65,7 +65,8 @@ class CasebookPlugin(BasePlugin[CasebookConfig]):
         # What is read stays until the end: to look through it for garbage, again and again, costs a quarter of a build.
         gc.disable()
         try:
-            self.checked = check_book(self.readers.setdefault(root, Reader(root)))
+            checked = check_book(self.readers.setdefault(root, Reader(root)))
+            self.checked = check_site(checked, options_of(get_files(config), config))
         finally:
             gc.enable()
             gc.freeze()
@@ -74,15 +75,14 @@ class CasebookPlugin(BasePlugin[CasebookConfig]):
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add the book's pages and files beside the hand-written ones."""
-        documents = documents_of(files)
-        options = SiteOptions(base_url=config.site_url or "", documents=documents)
+        options = options_of(files, config)
         self.site: Site = plan(self.book, options, self.before)
         self.before = self.site if self.serving else None
         pages = add_pages(files, self.site, config)
         add_assets(files, self.site, config)
         self.bundle = drop_unused(files)
         gc.freeze()
-        self.progress = Progress(log, pages + len(documents))
+        self.progress = Progress(log, pages + len(options.documents))
         return files
 
     def on_page_context(self, context: Any, *, page: Page, config: MkDocsConfig, nav: Any) -> Any:

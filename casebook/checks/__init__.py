@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from casebook.book import Book
 from casebook.checks import characters, citations, figures, records, references, texts, thai
 from casebook.checks.checking import CHECKS, RULES, Subject
+from casebook.checks.publishing import PUBLISHING, untold, vanished, wrongly_moved
 from casebook.graph import Graph
 from casebook.problems import Problem
 from casebook.reading import Outline, Places
@@ -22,6 +23,7 @@ def check(book: Book, graph: Graph, places: Places, outlines: tuple[Outline, ...
 
 __all__ = [
     "CHECKS",
+    "PUBLISHING",
     "RULES",
     "characters",
     "check",
@@ -31,4 +33,7 @@ __all__ = [
     "references",
     "texts",
     "thai",
+    "untold",
+    "vanished",
+    "wrongly_moved",
 ]

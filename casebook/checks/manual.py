@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 from casebook.checks.checking import CHECKS, RULES
 from casebook.checks.examples import Example, examples_of, summary_of
 from casebook.checks.links import LINK_RULES
+from casebook.checks.publishing import PUBLISHING
 from casebook.model import Language
 from casebook.problems import Rule, Severity, Words
 from casebook.reading import rules
@@ -47,6 +48,10 @@ _ONLY_ASKED: Words = {
     "th": "คำสั่ง `casebook links` เท่านั้นที่บอกเรื่องเหล่านี้ โดยเปิดที่อยู่เว็บของแหล่งที่มาทีละแห่ง",
 }
 _CHECKING: Words = {"en": "When records are checked", "th": "เมื่อตรวจระเบียน"}
+_PUBLISHING: Words = {
+    "en": "When the site is planned, and when versions are released",
+    "th": "เมื่อจัดหน้าเว็บไซต์ และเมื่อออกเวอร์ชัน",
+}
 _PASSES: Words = {"en": "This passes:", "th": "แบบนี้ผ่าน"}
 _FAILS: Words = {"en": "This does not:", "th": "แบบนี้ไม่ผ่าน"}
 _WEIGHT: Mapping[Severity, Words] = {
@@ -71,6 +76,8 @@ def manual(lang: Language) -> str:
         parts.append(_entry(rule, summary, list(examples_of(check)), lang))
     parts.append(f"## {_ASKING[lang]} {{ #links }}\n\n{_ONLY_ASKED[lang]}\n")
     parts += [_entry(rule, "", [], lang) for rule in LINK_RULES]
+    parts.append(f"## {_PUBLISHING[lang]} {{ #publishing }}\n")
+    parts += [_entry(rule, "", [], lang) for rule in PUBLISHING.values()]
     return "\n".join(parts)
 
 

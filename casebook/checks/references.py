@@ -6,9 +6,10 @@ import difflib
 import re
 from collections.abc import Iterator
 from itertools import islice
+from pathlib import PurePosixPath
 
 from casebook.checks.checking import MOST, Subject, check_of
-from casebook.model import kind_of
+from casebook.model import Record, kind_of
 from casebook.model.markup import ReferenceMark
 from casebook.problems import Problem, Rule, Severity, Words, excerpt
 from casebook.reading import Named, Outline
@@ -41,6 +42,15 @@ REPEATED = Rule(
     "repeated-reference",
     {"en": "'{found}' stands twice in '{key}'.", "th": "'{found}' ซ้ำใน '{key}'"},
     {"en": "Keep one of the two.", "th": "เหลือไว้เพียงที่เดียว"},
+)
+
+SLUG_TAKEN = Rule(
+    "former-slug-taken",
+    {"en": "The name '{found}' belongs to {other}.", "th": "ชื่อ '{found}' เป็นของ {other}"},
+    {
+        "en": "An address leads to one record only: take the name out of 'former_slugs' of one of the two.",
+        "th": "ที่อยู่หนึ่งไปได้เพียงระเบียนเดียว ให้เอาชื่อนี้ออกจาก 'former_slugs' ของระเบียนหนึ่ง",
+    },
 )
 
 
@@ -128,6 +138,28 @@ def repeated_reference(subject: Subject) -> Iterator[Problem]:
             if (keys, named.name) in seen:
                 yield REPEATED.at(subject.at(outline.path, named.field), found=named.name, key=keys[0])
             seen.add((keys, named.name))
+
+
+@check_of(SLUG_TAKEN)
+def former_slug_taken(subject: Subject) -> Iterator[Problem]:
+    """A name that a record had before belongs to no other record of its kind, now or before.
+
+    PASS:
+        former_slugs: [older-name]
+    FAIL:
+        former_slugs: [another]
+    """
+    owners = {(outline.model, _slug(outline)): outline.path for outline in subject.outlines}
+    for outline in subject.outlines:
+        for place, slug in enumerate(outline.items("former_slugs")):
+            known = isinstance(slug, str) and issubclass(outline.model, Record)
+            other = owners.setdefault((outline.model, slug), outline.path) if known else outline.path
+            if other != outline.path or slug == _slug(outline):
+                yield SLUG_TAKEN.at(subject.at(outline.path, ("former_slugs", place)), found=slug, other=other)
+
+
+def _slug(outline: Outline) -> str:
+    return PurePosixPath(outline.path).stem
 
 
 def _named(outline: Outline) -> Iterator[tuple[Named, str | None, int]]:

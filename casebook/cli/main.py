@@ -13,6 +13,7 @@ from casebook.cli.language import language_option
 from casebook.cli.linking import links
 from casebook.cli.locating import CONFIG, find_config, find_root
 from casebook.cli.mending import fix
+from casebook.cli.releasing import addresses, release
 from casebook.cli.starting import start
 
 CONFIG_FILE = click.option(
@@ -29,11 +30,13 @@ def main() -> None:
     """Check, build and serve a casebook: records in YAML to a bilingual site."""
 
 
+main.add_command(addresses)
 main.add_command(compare)
 main.add_command(export)
 main.add_command(fix)
 main.add_command(links)
 main.add_command(new)
+main.add_command(release)
 main.add_command(start)
 
 
@@ -52,17 +55,24 @@ main.add_command(start)
 def check(paths: tuple[Path, ...], form: str, root: Path | None, lang: str) -> None:
     """Check the whole book, or only PATHS (files and folders).
 
+    Of a whole book it is checked as well that every address that was ever published still answers.
+
     Exits with 0 when there is no error (warnings may be), 1 when there is, 2 when the call itself is wrong.
     """
     from casebook.cli.explaining import page_of
-    from casebook.pipeline import check_book, check_paths
+    from casebook.pipeline import check_book, check_paths, check_site, needs_site
     from casebook.reading import Reader
     from casebook.report import FORMATS, Surroundings
 
     root = root or find_root()
     if not paths and root is None:
         raise click.UsageError("There is no book here: name the folder of the records with --root, or files to check.")
+    config = find_config(root)
     checked = check_paths(paths, root) if paths or root is None else check_book(Reader(root))
+    if not paths and config and needs_site(checked):
+        from casebook.adapters.engine import site_options
+
+        checked = check_site(checked, site_options(config))
     around = Surroundings(checked.places.line, page_of(find_config()))
     click.echo(FORMATS[form](checked.problems, lang, around))
     if checked.errors:

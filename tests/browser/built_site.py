@@ -23,6 +23,7 @@ Visit = Callable[..., None]
 POLICY = "default-src 'self'"
 """What the browser is told that pages may load."""
 _RECORD_ID = re.compile(r"[A-Z]\d{4,}")
+_NUMBER = re.compile(r"\d+")
 
 
 @dataclass(frozen=True)
@@ -62,10 +63,10 @@ class BuiltSite:
 
 
 def kind_of_page(page: str) -> str:
-    """Name the kind of a page by its path: `th/cases/*` for each case, `<id>/` for each short address."""
+    """Name the kind of a page by its path: `th/cases/*` for each case, `<id>/` and `<id>/v*/th/` for what an id has."""
     first, *rest = page.rstrip("/").split("/")
     if _RECORD_ID.fullmatch(first):
-        return "<id>/v*/" if rest else "<id>/"
+        return "/".join(["<id>", *(_NUMBER.sub("*", part) for part in rest), ""])
     if first in LANGUAGES and len(rest) > 1:
         return f"{first}/{rest[0]}/*"
     return page

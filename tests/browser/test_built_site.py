@@ -52,7 +52,15 @@ def test_sample_is_the_longest_page_of_its_kind(folder: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("page", "kind"), [("th/cases/", "th/cases/"), ("P00012/", "<id>/"), ("thai/a/b/", "thai/a/b/")]
+    ("page", "kind"),
+    [
+        ("th/cases/", "th/cases/"),
+        ("P00012/", "<id>/"),
+        ("P00012/v1/", "<id>/v*/"),
+        ("P00012/v12/th/", "<id>/v*/th/"),
+        ("P00012/v1/to-v12/en/", "<id>/v*/to-v*/en/"),
+        ("thai/a/b/", "thai/a/b/"),
+    ],
 )
 def test_kind_of_page(page: str, kind: str) -> None:
     assert kind_of_page(page) == kind

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from casebook.site import Site, SiteOptions
+from casebook.site import Manuscript, Site, SiteOptions
 from tests.invented import book, record
 
 BASE = "https://example.org/book/"
@@ -31,14 +31,14 @@ def test_files_at_a_former_name_are_those_of_today() -> None:
 
 
 def test_moved_page_forwards_to_the_one_that_takes_its_place() -> None:
-    made = files(Site(book(record("C0001"), moved=MOVED), SiteOptions(BASE, {"en/about/": "About"})))
+    made = files(Site(book(record("C0001"), moved=MOVED), SiteOptions(BASE, {"en/about/": Manuscript("About")})))
     assert 'content="0; url=../"' in made["en/about/team/index.html"]
     assert 'content="0; url=../C0001/"' in made["old/index.html"]
 
 
 def test_page_of_today_stays_where_it_is() -> None:
     former = record("C0001", former_slugs=["c0002"])
-    options = SiteOptions(BASE, {"en/about/team/": "The team"})
+    options = SiteOptions(BASE, {"en/about/team/": Manuscript("The team")})
     made = files(Site(book(former, record("C0002"), moved=MOVED), options))
     assert not {"th/cases/c0002/index.html", "en/about/team/index.html"} & made.keys()
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from casebook.site import Site, SiteOptions, answering
+from casebook.site import Manuscript, Site, SiteOptions, answering
 from tests.invented import book, record, released
 
 FILES = frozenset({"schema/case.json", "assets/stylesheets/main.css", "notes/"})
@@ -12,7 +12,7 @@ def test_every_page_and_file_is_promised_but_for_furniture() -> None:
     case = record("C0001", former_slugs=["before"])
     site = Site(
         released(book(case), ("2026-01-10", case)),
-        SiteOptions("https://example.org/", {"en/about/": "About"}, FILES),
+        SiteOptions("https://example.org/", {"en/about/": Manuscript("About")}, FILES),
     )
     found = list(answering(site))
     assert len(found) == len(set(found))
