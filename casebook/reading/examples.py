@@ -58,6 +58,10 @@ EXAMPLES: Mapping[str, tuple[str, str]] = {
         _SOURCE.format(key="paper", more="    URL: https://example.org/\n"),
         _SOURCE.format(key="paper", more="    URL: example.org\n"),
     ),
+    rules.BAD_PAGE_PATH.id: (
+        f"{_SETTINGS}moved: [{{from: en/about/team/, to: en/about/}}]\n",
+        f"{_SETTINGS}moved: [{{from: /en/about/team, to: en/about/}}]\n",
+    ),
     rules.BAD_SOURCE_KEY.id: (_SOURCE.format(key="paper2018", more=""), _SOURCE.format(key="the paper", more="")),
     rules.DUPLICATE_NAME.id: (
         _SOURCE.format(key="paper", more=""),

@@ -74,7 +74,9 @@ recommendation: {BOTH}
 """
 NAMES_A_FILE = re.compile(r"^# ([\w /-]+\.\w+)$", re.MULTILINE)
 WITHOUT = {"unreadable", "too-large", "bad-encoding", "too-many-problems", "outside-link", "invalid-value"}
-"""The rules of reading that no few lines can show: they are of bytes, links and limits."""
+WITHOUT |= {"bad-line", "version-order", "lost-version", "lost-record", "stray-version", "broken-seal"}
+WITHOUT |= {"unreadable-version"}
+"""The rules of reading that no few lines can show: they are of bytes, links and limits, and of what was released."""
 BROKEN_TOO = {("unknown-key", "FAIL"): {"missing-field"}}
 """What an example breaks besides its own rule, since the two cannot be parted."""
 FOLDERS = {"case": "studies", "pattern": "patterns", "adaptation": "adaptations"}
