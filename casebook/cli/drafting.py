@@ -70,7 +70,7 @@ def new(kind: str, slug: str | None, values: tuple[str, ...], root: Path | None,
         draft.ask()
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(draft.text(path), encoding="utf-8", newline="\n")
-    click.echo(_WRITTEN[lang].format(id=draft.record_id, path=_shown(path)))
+    click.echo(_WRITTEN[lang].format(id=draft.record_id, path=shown(path)))
 
 
 @dataclass
@@ -109,7 +109,7 @@ class Draft:
         if not is_slug(name) or name in RESERVED_SLUGS:
             return _NO_SLUG[self.lang].format(slug=name)
         path = self.root / FOLDERS[self.kind] / f"{name}.yml"
-        return _TAKEN[self.lang].format(path=_shown(path)) if os.path.lexists(path) else ""
+        return _TAKEN[self.lang].format(path=shown(path)) if os.path.lexists(path) else ""
 
     def set(self, value: str) -> None:
         """Take a value as the command line gives it: `title.en=Words`."""
@@ -176,10 +176,10 @@ class Draft:
     def text(self, path: Path) -> str:
         """The record to be filled in."""
         skeletons = Skeletons(self.reading.book.vocabularies, self.lang)
-        return skeletons.write(self.model, self.given, _schema(path, self.kind))
+        return skeletons.write(self.model, self.given, schema_of(path, self.kind))
 
 
-def _schema(path: Path, kind: Kind) -> str:
+def schema_of(path: Path, kind: Kind) -> str:
     """The address of a kind's schema, seen from a record; empty where the site keeps none."""
     config = find_config(path.parent)
     schema = config.parent / SCHEMAS / f"{kind.value}.json" if config else None
@@ -188,7 +188,8 @@ def _schema(path: Path, kind: Kind) -> str:
     return Path(os.path.relpath(schema, path.parent.resolve())).as_posix()
 
 
-def _shown(path: Path) -> str:
+def shown(path: Path) -> str:
+    """The name of a file as messages show it."""
     from casebook.reading.folder import PathNames
 
     return PathNames()(path)

@@ -9,6 +9,7 @@ import click
 from casebook.cli.comparing import compare
 from casebook.cli.drafting import new
 from casebook.cli.exporting import export
+from casebook.cli.forms import forms, from_issue
 from casebook.cli.language import language_option
 from casebook.cli.linking import links
 from casebook.cli.locating import CONFIG, find_config, find_root
@@ -34,6 +35,8 @@ main.add_command(addresses)
 main.add_command(compare)
 main.add_command(export)
 main.add_command(fix)
+main.add_command(forms)
+main.add_command(from_issue)
 main.add_command(links)
 main.add_command(new)
 main.add_command(release)

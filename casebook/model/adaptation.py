@@ -18,7 +18,7 @@ class Destination(Strict):
     """Where it is carried to."""
 
     place: Place = about("The country and place.", th="ประเทศและท้องที่")
-    organisation: Line = about("The body, or the sort of body.", th="หน่วยงาน หรือประเภทหน่วยงาน")
+    organisation: Line = about("The body, or the sort of body.", th="หน่วยงาน หรือประเภทหน่วยงาน", name="หน่วยงาน")
     agency_types: tuple[AgencyType, ...] = about(
         "Its type in the book's own list of agencies.", th="ประเภทหน่วยงานของรัฐ", default=()
     )
@@ -76,7 +76,9 @@ class Adaptation(Record):
         "The records nearest to it in the same country.", th="ระเบียนใกล้เคียงที่สุดในประเทศ", default=()
     )
     story: Prose = about("From there to here: what the ground is like.", th="จากต้นทางมาถึงที่นี่ พื้นฐานเป็นอย่างไร")
-    changes: tuple[Change, ...] = about("What is kept, changed and dropped.", th="คงอะไร ปรับอะไร ตัดอะไร")
+    changes: tuple[Change, ...] = about(
+        "What is kept, changed and dropped.", th="คงอะไร ปรับอะไร ตัดอะไร", name="สิ่งที่คง ปรับ หรือตัด"
+    )
     legal_basis: tuple[LegalBasis, ...] = about("Laws and rules in play.", th="กฎหมายและระเบียบที่เกี่ยวข้อง", default=())
     first_steps: tuple[Text, ...] = about("What to do in the first ninety days.", th="เก้าสิบวันแรกทำอะไร", default=())
     measures: tuple[Measure, ...] = about("How one would know that it works.", th="รู้ได้อย่างไรว่าได้ผล", default=())

@@ -119,7 +119,10 @@ class Investment(Strict):
     decides: Text | None = about("Who decides, and where.", th="ใครตัดสินใจ ที่ไหน", default=None)
     leader: Text | None = about("Who holds the thread.", th="ใครรับผิดชอบตลอดทาง", default=None)
     returns: tuple[Return, ...] = about(
-        "What was hoped for, stated or measured in return.", th="ผลตอบแทนที่หวัง ที่กล่าวถึง หรือที่วัดได้", default=()
+        "What was hoped for, stated or measured in return.",
+        th="ผลตอบแทนที่หวัง ที่กล่าวถึง หรือที่วัดได้",
+        name="ผลตอบแทน",
+        default=(),
     )
     staff_gain: Text | None = about("What the staff gain.", th="เจ้าหน้าที่ได้อะไร", default=None)
 

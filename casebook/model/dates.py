@@ -6,7 +6,7 @@ import datetime
 import re
 from typing import Annotated, Any
 
-from pydantic import AfterValidator, GetCoreSchemaHandler, GetJsonSchemaHandler
+from pydantic import AfterValidator, GetCoreSchemaHandler, GetJsonSchemaHandler, WithJsonSchema
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
@@ -14,7 +14,10 @@ BUDDHIST_OFFSET = 543
 """A Buddhist-era year is the Gregorian year plus 543."""
 LAST_YEAR = 2399
 """The last year taken for a Gregorian one: the three centuries above it are the Buddhist years that anybody means."""
-PATTERN = "[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?"
+_YEAR = "([01][0-9]{3}|2[0-3][0-9]{2})"
+_MONTH = "(0[1-9]|1[0-2])"
+_DAY = "(0[1-9]|[12][0-9]|3[01])"
+PATTERN = f"{_YEAR}(-{_MONTH}(-{_DAY})?)?"
 """The shape of a partial date, for programs that check by patterns."""
 _SHAPE = re.compile(r"(?P<year>\d{4})(?:-(?P<month>\d{2})(?:-(?P<day>\d{2}))?)?", re.ASCII)
 
@@ -79,5 +82,9 @@ def _is_full(date: PartialDate) -> PartialDate:
     return date
 
 
-FullDate = Annotated[PartialDate, AfterValidator(_is_full)]
+FullDate = Annotated[
+    PartialDate,
+    AfterValidator(_is_full),
+    WithJsonSchema({"type": "string", "pattern": f"^{_YEAR}-{_MONTH}-{_DAY}$"}),
+]
 """A date that names its day."""

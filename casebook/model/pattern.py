@@ -17,7 +17,7 @@ FEWEST_FORCES = 2
 class Force(Strict):
     """Two goods that pull against each other."""
 
-    force: Line = about("One pull, in a few words.", th="แรงหนึ่ง สั้น ๆ")
+    force: Line = about("One pull, in a few words.", th="แรงหนึ่ง สั้น ๆ", name="แรงหนึ่ง")
     against: Line = about("What it pulls against.", th="แรงที่ดึงสวนกัน")
     why: Text | None = about("Why one cannot have all of both.", th="เหตุใดจึงได้ไม่ครบทั้งสอง", default=None)
 
@@ -35,6 +35,7 @@ class Pattern(Record):
     forces: tuple[Force, ...] = about(
         "What pulls in different directions; two at least.",
         th="แรงที่ดึงสวนทางกัน อย่างน้อยสองคู่",
+        name="คู่แรง",
         least=FEWEST_FORCES,
     )
     solution: Prose = about("What to do, and why it holds.", th="ทางออก")

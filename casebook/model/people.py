@@ -14,6 +14,7 @@ class Name(Strict):
     literal: str | None = about(
         "A body's name, or a person's whole name where it is not inverted (Thai).",
         th="ชื่อหน่วยงาน หรือชื่อเต็มของบุคคลที่ไม่สลับชื่อกับนามสกุล",
+        name="ชื่อหน่วยงานหรือชื่อเต็ม",
         example="Proba samfunnsanalyse",
         default=None,
     )
@@ -32,6 +33,7 @@ class Credit(Strict):
     family: str | None = about(
         "The family name in Latin letters, for citations in English; of persons only.",
         th="นามสกุลเป็นอักษรละติน สำหรับการอ้างอิงภาษาอังกฤษ ใช้กับบุคคลเท่านั้น",
+        name="นามสกุลเป็นอักษรละติน",
         example="Saengthong",
         default=None,
     )

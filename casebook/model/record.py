@@ -18,6 +18,9 @@ from casebook.model.walk import FieldPath, texts
 SUMMARY_LIMIT = 280
 """The most characters of a summary in one language (Participedia's limit for a case's description)."""
 
+LAST = ("related", "sources", "credits", "review", "i18n", "withdrawal", "history")
+"""The fields that every record has at its end, below those of its kind."""
+
 
 class HistoryEntry(Strict):
     """One change of a record, told in words."""
@@ -80,7 +83,10 @@ class Record(Strict):
     kind: ClassVar[Kind]
 
     id: RecordId = about(
-        "The record's id; opaque, never reused.", th="รหัสระเบียน ไม่มีความหมายในตัวและไม่ใช้ซ้ำ", example="C0001"
+        "The record's id; opaque, never reused.",
+        th="รหัสระเบียน ไม่มีความหมายในตัวและไม่ใช้ซ้ำ",
+        name="รหัสระเบียน",
+        example="C0001",
     )
     status: StatusTerm = about("Whether it is on the site.", th="สถานะการเผยแพร่", example="published")
     title: Line = about("The title.", th="ชื่อเรื่อง")
@@ -91,9 +97,12 @@ class Record(Strict):
     summary: Text = about(
         "The whole record in two or three sentences that stand alone; at most 280 characters a language.",
         th="สรุปทั้งเรื่องในสองสามประโยคที่อ่านจบในตัว ไม่เกิน 280 ตัวอักษรต่อภาษา",
+        name="สรุป",
     )
     related: tuple[Relation, ...] = about("Links to other records.", th="ระเบียนที่เกี่ยวข้อง", default=())
-    sources: tuple[Source, ...] = about("The publications that the record cites.", th="แหล่งที่มาที่ระเบียนอ้าง", default=())
+    sources: tuple[Source, ...] = about(
+        "The publications that the record cites.", th="แหล่งที่มาที่ระเบียนอ้าง", name="แหล่งที่มา", default=()
+    )
     credits: tuple[Credit, ...] = about("Who wrote, edited and reviewed it.", th="ผู้เขียน ผู้แก้ไข ผู้ทบทวน", default=())
     review: Review | None = about("Whether and by whom it was checked.", th="การทบทวน", default=None)
     i18n: Translations | None = about("How each language's text came about.", th="ที่มาของข้อความแต่ละภาษา", default=None)

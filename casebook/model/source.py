@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Annotated
 
-from pydantic import AfterValidator, Field
+from pydantic import AfterValidator, Field, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from casebook.model.base import Strict, about
@@ -24,7 +24,9 @@ def _is_key(key: str) -> str:
     return key
 
 
-SourceKey = Annotated[str, AfterValidator(_is_key)]
+SourceKey = Annotated[
+    str, AfterValidator(_is_key), WithJsonSchema({"type": ["string", "integer"], "pattern": f"^{_KEY.pattern}$"})
+]
 """The name by which texts cite a source: ASCII, in one piece."""
 
 
@@ -34,7 +36,11 @@ def _is_web_address(url: str) -> str:
     return url
 
 
-WebAddress = Annotated[str, AfterValidator(_is_web_address)]
+# For editors, which know other regular expressions: it lets pass a little more than the check does.
+_ADDRESS_PATTERN = "^[Hh][Tt][Tt][Pp][Ss]?://[^\\s\"'<>\\\\]+$"
+WebAddress = Annotated[
+    str, AfterValidator(_is_web_address), WithJsonSchema({"type": "string", "pattern": _ADDRESS_PATTERN})
+]
 
 
 class Source(Strict):
@@ -53,7 +59,10 @@ class Source(Strict):
         None,
         alias="container-title",
         description="The journal, site or book that holds it.",
-        json_schema_extra={"description_th": "วารสาร เว็บไซต์ หรือหนังสือที่มีเรื่องนี้"},
+        json_schema_extra={
+            "description_th": "วารสาร เว็บไซต์ หรือหนังสือที่มีเรื่องนี้",
+            "name_th": "อยู่ในวารสาร เว็บไซต์ หรือหนังสือ",
+        },
     )
     number: str | None = about("The number of a report or an act.", th="เลขที่รายงานหรือกฎหมาย", default=None)
     page: str | None = about("The pages it spans.", th="หน้าที่ครอบคลุม", example="98-102", default=None)

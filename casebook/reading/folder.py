@@ -28,8 +28,11 @@ OTHER_SUFFIXES = (".yaml", ".yml")
 RESERVED_SLUGS = frozenset({"index"})
 """Names that the site's own pages have."""
 
+SLUG = "[a-z0-9]+(?:-[a-z0-9]+)*"
+"""The names that can stand in an address, as a regular expression."""
+
 _VERSION = re.compile(r"v([1-9][0-9]*)\.yml", re.ASCII)
-_SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_SLUG = re.compile(SLUG)
 _KIND_OF_FOLDER = {folder: kind for kind, folder in FOLDERS.items()}
 
 

@@ -130,15 +130,15 @@ def _look_into(
     strays = frozenset(lang for lang in LANGUAGES if lang in node.entries and lang not in shapes(model))
     if issubclass(model, (Citation, Source)):
         _note_key(node, outline.citations if issubclass(model, Citation) else outline.sources, at)
-    known, id_keys = shapes(model), _id_keys(model)
+    known, ids = shapes(model), id_keys(model)
     for key, (_, value) in node.entries.items():
         shape = known.get(key)
-        if shape is None or (shape.model is None and key not in id_keys):
+        if shape is None or (shape.model is None and key not in ids):
             continue
         for inner, place in _items(value, (*at, key)):
             if shape.model is not None:
                 _look_into(inner, shape.model, place, outline, strays)
-            elif place != ("id",) and _names_record(inner, id_keys[key]):
+            elif place != ("id",) and _names_record(inner, ids[key]):
                 outline.references.append(Named(place, inner.value))
 
 
@@ -178,7 +178,7 @@ def _plain(node: Node, key: str) -> str:
 
 
 @cache
-def _id_keys(model: type[BaseModel]) -> typing.Mapping[str, IdOf]:
+def id_keys(model: type[BaseModel]) -> typing.Mapping[str, IdOf]:
     """The fields of a model that take ids, and of which kinds."""
     found: dict[str, IdOf] = {}
     for name, info in model.model_fields.items():

@@ -32,6 +32,8 @@ class Shape:
     plain: type | None
     """The type of the value, or of the list's items, when it is no model."""
     help: Words
+    name: str = ""
+    """What forms call it in Thai, where the help is not short enough."""
     example: object = None
     vocabulary: str = ""
     """The closed list that its terms are of, if it takes terms."""
@@ -62,6 +64,7 @@ def shapes(model: type[BaseModel]) -> Mapping[str, Shape]:
             is_list,
             None if inner_model else kind,
             help_,
+            name=str(extra.get("name_th", "")),
             example=info.examples[0] if info.examples else None,
             vocabulary=next((mark.name for mark in marks if isinstance(mark, InVocabulary)), ""),
             takes_ids=any(isinstance(mark, IdOf) for mark in marks),

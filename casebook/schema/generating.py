@@ -44,6 +44,7 @@ def finished(part: Part, vocabularies: Vocabularies, terms: Callable[[Vocabulary
 
     `otherwise` is what stands for a list that the book does not have.
     """
+    part.pop("name_th", None)
     thai = part.pop("description_th", None)
     if isinstance(thai, str) and isinstance(part.get("description"), str):
         part["description"] = f"{part['description']}\n{thai}"

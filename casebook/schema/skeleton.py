@@ -6,7 +6,6 @@ for comments switches it on; words of help stand behind `##`.
 
 from __future__ import annotations
 
-import re
 import textwrap
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -16,6 +15,7 @@ from pydantic import BaseModel
 from casebook.model import LANGUAGES, Bilingual, Language, Prose, Vocabularies
 from casebook.problems import Words
 from casebook.reading.shapes import Shape, shapes
+from casebook.reading.writing import as_scalar
 
 Keys = tuple[str, ...]
 """The keys that lead to a field, without places in lists."""
@@ -23,10 +23,6 @@ Keys = tuple[str, ...]
 WIDTH = 100
 """How many characters of help stand on a line."""
 _OFF = "# "
-_PLAIN = re.compile(r"[\w\u0e00-\u0e7f](?:[\w\u0e00-\u0e7f ().,/'–-]*[\w\u0e00-\u0e7f().,/'–-])?")
-# What YAML 1.1 or 1.2 takes for no text.
-_NO_TEXT = re.compile(r"y|n|yes|no|on|off|true|false|null|[\d.,_-]*\d[\d.,:_-]*|[\d.]+e[\d]+|0[xob].*", re.IGNORECASE)
-_DATE = re.compile(r"\d{4}(?:-\d\d){0,2}")
 
 _FILL: Words = {
     "en": "Fill in what is empty, then run: casebook check. Lines that begin with ## are help; delete them as you go.",
@@ -111,14 +107,6 @@ class Skeletons:
             yield from self.field(shape, (*keys, shape.key), given)
         if needed and further:
             yield from _help(_MORE[self.lang].format(", ".join(shape.key for shape in further)))
-
-
-def as_scalar(words: str) -> str:
-    """A text as YAML of one line, in quotes where it would be taken for something else."""
-    line = " ".join(words.split())
-    if _DATE.fullmatch(line) or (_PLAIN.fullmatch(line) and not _NO_TEXT.fullmatch(line) and ": " not in line):
-        return line
-    return '"{}"'.format(line.replace("\\", "\\\\").replace('"', '\\"'))
 
 
 def _as_list(words: str) -> str:

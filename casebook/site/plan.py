@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from functools import cache, cached_property
 
-from babel import Locale
 from markupsafe import Markup
 
 from casebook.book import Book, as_of
 from casebook.graph import Graph, Link, links_of
 from casebook.model import LANGUAGES, Adaptation, Bilingual, Glossary, Kind, Language, PartialDate, Record
+from casebook.model.place import country_name
 from casebook.site import addresses, hubs, records, standalone
 from casebook.site.citing import citation_files, version_files
 from casebook.site.differences import difference_pages
@@ -27,11 +27,6 @@ from casebook.site.static import assets
 from casebook.site.whole import book_files
 from casebook.thai import Unbroken
 from casebook.thai.words import Words
-
-
-@cache
-def _locale(lang: Language) -> Locale:
-    return Locale.parse(lang)
 
 
 def _unbroken(book: Book) -> Unbroken:
@@ -167,8 +162,8 @@ class Site:
         return cache(Words([*self.book.settings.unbroken, *(line.th or "" for line in terms)]).split)
 
     def country(self, code: str, lang: Language) -> str:
-        """The name of a country (Unicode CLDR), or its code when there is none."""
-        return str(_locale(lang).territories.get(code, code))
+        """The name of a country, or its code when there is none."""
+        return country_name(code, lang)
 
     def plain(self, text: Bilingual, lang: Language) -> str:
         """A text as plain words of the best language there is."""

@@ -6,8 +6,6 @@ import re
 from pathlib import Path
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from casebook.model import LANGUAGES, MODELS, Kind, Language
 from casebook.model.walk import FieldPath
@@ -16,7 +14,6 @@ from casebook.reading import read_book
 from casebook.reading.document import parse
 from casebook.reading.shapes import shapes
 from casebook.schema import Skeletons, questions
-from casebook.schema.skeleton import as_scalar
 
 ROOT = Path(__file__).parents[2]
 VOCABULARIES = read_book(ROOT / "cases").book.vocabularies
@@ -89,22 +86,3 @@ def test_pattern_has_as_many_forces_as_it_needs() -> None:
 def test_questions_are_for_needed_words_and_lines() -> None:
     asked: list[FieldPath] = [question.keys for question in questions(MODELS[Kind.CASE])]
     assert asked == [("title", "th"), ("title", "en"), ("place", "country"), ("level_of_government",), ("start",)]
-
-
-@given(words=st.text(st.characters(exclude_categories=["C", "Z"], include_characters=" ")))
-def test_any_line_is_read_back_as_it_was_given(words: str) -> None:
-    document = parse("", f"a: {as_scalar(words)}\n".encode())
-    assert document.problems == ()
-    assert document.data == {"a": " ".join(words.split())}
-
-
-@pytest.mark.parametrize(
-    "words", ["NO", "no", "on", "2013.5", "1e3", "~", "a: b", "- a", "a #b", "[a]", "null", ":", "'"]
-)
-def test_what_an_editor_takes_for_no_text_is_in_quotes(words: str) -> None:
-    assert as_scalar(words) == f'"{words}"'
-
-
-@pytest.mark.parametrize("words", ["local", "2013", "2013-05-17", "Asker Welfare Lab", "น้ำใจ", "a, b (c)"])
-def test_plain_words_are_not(words: str) -> None:
-    assert as_scalar(words) == words
