@@ -6,6 +6,7 @@
 # make oracle  references in English against citeproc-js and the CSL project's styles and schema (needs Node)
 # make schema  write the schemas that editors check records by; commit the result
 # make forms   write the issue forms by which people write without git; commit the result
+# make editor  fetch the form editor for admin/ (needs npm)
 # make rules   write the pages that explain what the check says; commit the result
 # make bench   how fast a book of invented cases is built
 # make slips   how many slips in our records are told of, and where they are
@@ -32,7 +33,7 @@ export DISABLE_MKDOCS_2_WARNING := true
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .DEFAULT_GOAL := serve
-.PHONY: serve test browser html editors oracle schema forms rules bench slips lock clean ready
+.PHONY: serve test browser html editors oracle schema forms editor rules bench slips lock clean ready
 
 serve: $(READY)
 	@$(BIN)/casebook serve
@@ -73,6 +74,9 @@ schema: $(READY)
 
 forms: $(READY)
 	@$(BIN)/casebook forms .github/ISSUE_TEMPLATE
+
+editor: $(READY)
+	@$(BIN)/casebook editor
 
 rules: $(READY)
 	@$(BIN)/casebook rules docs

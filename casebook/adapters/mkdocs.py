@@ -6,6 +6,7 @@ It keeps to public names of `mkdocs`, which ProperDocs answers to as well.
 from __future__ import annotations
 
 import gc
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, Literal
 
@@ -20,7 +21,9 @@ from mkdocs.structure.pages import Page
 
 from casebook.adapters.faults import with_faults
 from casebook.adapters.files import BookPage, add_assets, add_pages, drop_unused, options_of
+from casebook.adapters.npm import fetched_editor
 from casebook.adapters.progress import Progress
+from casebook.adapters.repository import repository_of
 from casebook.book import Book
 from casebook.model import LANGUAGES
 from casebook.pipeline import Checked, check_book, check_site, plan
@@ -29,6 +32,7 @@ from casebook.reading import Reader
 from casebook.report import Surroundings, as_text
 from casebook.site import Document, Heading, Site, document_shell, page_shell
 from casebook.site.static import THEME
+from casebook.site.ways import with_ways
 
 log = get_plugin_logger("casebook")
 
@@ -38,6 +42,10 @@ class CasebookConfig(Config):
 
     root = config_options.Dir(default="cases", exists=False)
     """The folder of the records."""
+    editor = config_options.Type(bool, default=False)
+    """Whether the site has the form editor at `admin/`."""
+    sign_in = config_options.Optional(config_options.URL())
+    """The address of the service by which people sign in to the editor at GitHub."""
 
 
 class CasebookPlugin(BasePlugin[CasebookConfig]):
@@ -75,7 +83,12 @@ class CasebookPlugin(BasePlugin[CasebookConfig]):
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add the book's pages and files beside the hand-written ones."""
-        options = options_of(files, config)
+        options = replace(
+            options_of(files, config),
+            repository=repository_of(config, Path(self.config.root)),
+            editor=self._editor(config),
+            sign_in=self.config.sign_in or "",
+        )
         self.site: Site = plan(self.book, options, self.before)
         self.before = self.site if self.serving else None
         pages = add_pages(files, self.site, config)
@@ -97,6 +110,7 @@ class CasebookPlugin(BasePlugin[CasebookConfig]):
             if document is None:
                 return context
             shell = document_shell(self.site, document, page.edit_url)
+            page.content = with_ways(self.site, document.path, page.content or "")
         config.theme["language"] = shell["lang"]
         context["cb"] = {**shell, "bundle": self.bundle}
         return context
@@ -117,6 +131,15 @@ class CasebookPlugin(BasePlugin[CasebookConfig]):
         if Path(self.config.root).is_dir():
             server.watch(self.config.root)
         return server
+
+    def _editor(self, config: MkDocsConfig) -> Path | None:
+        """The files of the form editor, if the site is to have it and they were fetched."""
+        if not self.config.editor:
+            return None
+        folder = fetched_editor(Path(config.config_file_path).parent)
+        if folder is None:
+            log.info("The form editor is left out: `casebook editor` fetches it.")
+        return folder
 
     def _book_to_show(self, checked: Checked) -> Book:
         """The book as it is, or while serving a faulty one the last that had no fault."""

@@ -110,6 +110,19 @@ def serve(config_file: Path | None, port: int | None, open_: bool) -> None:
 
 
 @main.command()
+@CONFIG_FILE
+def editor(config_file: Path | None) -> None:
+    """Fetch the form editor from npm, for a site whose configuration says `editor: true`."""
+    from casebook.adapters.npm import FetchError, fetch_editor
+
+    try:
+        folder = fetch_editor(_config(config_file).resolve().parent)
+    except FetchError as error:
+        raise click.ClickException(str(error)) from error
+    click.echo(f"The editor's files are in {folder}; the next build takes them up.")
+
+
+@main.command()
 @click.argument("folder", type=click.Path(file_okay=False, path_type=Path))
 @click.option("--root", type=click.Path(file_okay=False, path_type=Path), help="The folder of the book's records.")
 def schema(folder: Path, root: Path | None) -> None:

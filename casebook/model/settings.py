@@ -2,12 +2,33 @@
 
 from __future__ import annotations
 
+import re
+from typing import Annotated
+
+from pydantic import AfterValidator, WithJsonSchema
+from pydantic_core import PydanticCustomError
+
 from casebook.model.addresses import Moved
 from casebook.model.base import Strict, about
 from casebook.model.place import CountryCode
 from casebook.model.refs import CaseId, LessonId
 from casebook.model.source import WebAddress
 from casebook.model.text import Language, Line, Text
+
+# What a link to write to it can hold without being encoded: the ordinary addresses of RFC 5321.
+_MAILBOX = re.compile(r"[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
+
+
+def _is_mailbox(address: str) -> str:
+    if not _MAILBOX.fullmatch(address):
+        raise PydanticCustomError("bad-mailbox", "not an e-mail address", {"found": address})
+    return address
+
+
+Mailbox = Annotated[
+    str, AfterValidator(_is_mailbox), WithJsonSchema({"type": "string", "pattern": f"^{_MAILBOX.pattern}$"})
+]
+"""An e-mail address."""
 
 
 class Door(Strict):
@@ -47,6 +68,12 @@ class Imprint(Strict):
 class BookSettings(Imprint):
     """The book's name, publisher, licence and front page; the file `book.yml`."""
 
+    contact: Mailbox | None = about(
+        "An e-mail address for suggestions, for a book whose repository has no forms.",
+        th="อีเมลรับข้อเสนอ สำหรับคลังที่ที่เก็บแฟ้มไม่มีแบบฟอร์ม",
+        example="casebook@example.org",
+        default=None,
+    )
     proposal_heading: Line = about("The heading over the book's own proposals.", th="หัวข้อเหนือข้อเสนอของคลัง")
     proposal_label: Line = about("The sentence that marks a proposal as ours.", th="ประโยคที่บอกว่าเป็นข้อเสนอของเรา")
     idea_notice: Text = about("The notice on every adaptation that is an idea.", th="ข้อความเตือนบนแนวทางที่เป็นแนวคิด")

@@ -266,6 +266,11 @@ BAD_PAGE_PATH = Rule(
         "th": "เขียนเฉพาะส่วนที่ต่อจากที่อยู่เว็บไซต์ ลงท้ายด้วย / และไม่ขึ้นต้นด้วย / เช่น th/about/team/",
     },
 )
+BAD_MAILBOX = Rule(
+    "bad-mailbox",
+    {"en": "'{found}' is not an e-mail address.", "th": "'{found}' ไม่ใช่อีเมล"},
+    {"en": "Write it like casebook@example.org.", "th": "เขียนแบบ casebook@example.org"},
+)
 BAD_SOURCE_KEY = Rule(
     "bad-source-key",
     {"en": "'{found}' cannot be cited as [@{found}].", "th": "อ้าง '{found}' ในรูป [@{found}] ไม่ได้"},

@@ -330,6 +330,7 @@ _MAKERS: dict[str, Any] = {
     "bad-source-key": lambda at, values: rules.BAD_SOURCE_KEY.at(at, found=values["found"]),
     "bad-page-path": lambda at, values: rules.BAD_PAGE_PATH.at(at, found=values["found"]),
     "bad-address": lambda at, values: rules.BAD_ADDRESS.at(at, found=values["found"]),
+    "bad-mailbox": lambda at, values: rules.BAD_MAILBOX.at(at, found=values["found"]),
     "no-vocabulary": lambda at, values: rules.NO_VOCABULARY.at(at, **values),
     "unknown-term": unknown_term,
 }

@@ -18,6 +18,8 @@ HUBS: Mapping[Kind, str] = {
 }
 """The folder of each kind of record in addresses."""
 GLOSSARY, SOURCES, DATA, SEARCH, ABOUT = "glossary", "sources", "data", "search", "about"
+EDITOR = "admin/"
+"""The page of the form editor, which stands outside both languages."""
 
 
 def home(lang: Language) -> str:

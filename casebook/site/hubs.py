@@ -30,6 +30,7 @@ from casebook.site.records import body_of
 from casebook.site.searching import told
 from casebook.site.templating import render
 from casebook.site.thread import thread_of
+from casebook.site.ways import to_add
 from casebook.site.whole import book_citations, book_head
 from casebook.site.words import WORDS
 from casebook.thai import sort_key
@@ -92,6 +93,7 @@ def index_page(site: Site, lang: Language, kind: Kind) -> Page:
             kind=kind.value,
             records=records,
             groups=list(_groups(site, lang, records)),
+            to_add=to_add(site, kind, lang),
         )
 
     return _hub(site, lang, name, "index", draw)

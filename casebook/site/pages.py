@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from casebook.model import Language
+from casebook.schema import Repository
 
 
 _LAYOUTS = {"home": "home", "data": "reference", **dict.fromkeys(("index", "glossary", "sources", "search"), "hub")}
@@ -27,12 +28,16 @@ class SiteOptions:
 
     `base_url` is the address at which the site stands, ending in a slash, or empty when unknown.
     `documents` are the hand-written pages by site path (`en/about/`); `files` the site paths of all else that stands
-    beside the book.
+    beside the book. `repository` is where the book's files are kept. `editor` is the folder of the form editor's own
+    files, when the site is to have the editor, and `sign_in` the address of the service by which people sign in there.
     """
 
     base_url: str = ""
     documents: Mapping[str, Manuscript] = field(default_factory=dict)
     files: frozenset[str] = frozenset()
+    repository: Repository = Repository()
+    editor: Path | None = None
+    sign_in: str = ""
 
 
 @dataclass(frozen=True)

@@ -14,6 +14,7 @@ from casebook.model.place import country_name
 from casebook.site import addresses, hubs, records, standalone
 from casebook.site.citing import citation_files, version_files
 from casebook.site.differences import difference_pages
+from casebook.site.editing import editor
 from casebook.site.forwarding import forwards
 from casebook.site.frozen import frozen_pages, released
 from casebook.site.glossing import Glosser
@@ -119,6 +120,7 @@ class Site:
         yield standalone.not_found(self)
         yield standalone.sitemap(self)
         yield from feeds(self)
+        yield from editor(self)
         yield worker()
         yield from self.index.files
         yield from book_files(self)

@@ -18,6 +18,7 @@ from casebook.site.head import record_head
 from casebook.site.pages import Body, Crumb, Page
 from casebook.site.shelf import shelf
 from casebook.site.templating import render
+from casebook.site.ways import to_change
 from casebook.site.words import WORDS
 from casebook.thai import as_words
 
@@ -101,6 +102,7 @@ def draw_record(site: Site, edition: Edition, lang: Language) -> Body:
         **_own(site, record, lang),
         **citing(site, edition, lang),
         **shelf(site, edition, lang),
+        "to_change": None if edition.is_frozen else to_change(site, record, lang),
     }
     kind = record.kind.value
     # Of a withdrawn record the head and the reason are left; what it said stands in its versions.

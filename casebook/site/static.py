@@ -22,6 +22,11 @@ def assets() -> Iterator[Asset]:
             yield Asset(FOLDER + path.relative_to(_HERE).as_posix(), path)
 
 
+def font_faces(folder: str) -> str:
+    """The part of the style sheet that names the typefaces, for a page that sees their folder at another place."""
+    return (_HERE / "css/20-fonts.css").read_text(encoding="utf-8").replace("url(fonts/", f"url({folder}fonts/")
+
+
 def style_sheet() -> str:
     """The parts of the style sheet in order of their numbers: one request in place of nine."""
     return "\n".join(path.read_text(encoding="utf-8") for path in sorted((_HERE / "css").glob("*.css")))

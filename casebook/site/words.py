@@ -371,6 +371,23 @@ _WORDS: dict[str, tuple[str, str]] = {
     "terms": ("คำศัพท์ในหน้านี้", "Terms on this page"),
     "history": ("ประวัติ", "History"),
     "credits": ("ผู้จัดทำระเบียน", "Credits"),
+    # Ways to write to the book
+    "suggest_change": ("เสนอให้แก้ไขระเบียนนี้", "Suggest a change"),
+    "add_case": ("เพิ่มกรณีศึกษา", "Add a case"),
+    "add_pattern": ("เพิ่มแบบแผน", "Add a pattern"),
+    "add_lesson": ("เพิ่มบทเรียน", "Add a lesson"),
+    "add_adaptation": ("เพิ่มแนวทางปรับใช้", "Add an adaptation"),
+    "by_form": (
+        "เปิดแบบฟอร์มใน GitHub ต้องมีบัญชี แต่ไม่ต้องเขียนโปรแกรมเป็น",
+        "Opens a form on GitHub. You need an account there, and no programming.",
+    ),
+    "by_mail": ("เขียนอีเมลถึงคณะผู้จัดทำ", "Writes an e-mail to the editors."),
+    "open_editor": ("เปิดหน้าแก้ไขในเบราว์เซอร์", "Open the editor in the browser"),
+    "open_editor_hint": (
+        "กรอกทีละช่อง สองภาษาอยู่คู่กัน แล้วส่งให้คณะผู้จัดทำตรวจ",
+        "Field by field, with both languages side by side; the editors check what you send.",
+    ),
+    "ways": ("ช่องทางร่วมเขียน", "Ways to contribute"),
     # Links, seen from the record that makes them (out) and from the one they lead to (in)
     "shows_out": ("แบบแผนที่เห็นในเรื่องนี้", "A pattern seen in this case"),
     "shows_in": ("กรณีที่แสดงแบบแผนนี้", "A case that shows this pattern"),

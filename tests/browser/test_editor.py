@@ -1,0 +1,310 @@
+"""The form editor, run for real: it takes all our records, keeps what nobody changed, and refuses mistakes.
+
+It works on a folder here, as somebody does who tries it out. A browser's own dialog would ask for the folder; in
+its place stands one that gives the browser's private files, into which the records are put before. What the editor
+is made of is fetched from npm when it is not there; CASEBOOK_REQUIRE_NODE makes it a failure that it cannot be had.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from jsonschema import Draft7Validator
+
+from casebook.adapters.npm import FetchError, fetch_editor, fetched_editor
+from casebook.book import FOLDERS
+from casebook.model import MODELS, Kind, Record
+from casebook.reading import read_book
+from casebook.reading.files import read_file
+from casebook.reading.lists import Lists
+from casebook.schema import Repository, editor_config
+from casebook.site import Site, SiteOptions
+from tests.browser.built_site import BuiltSite, serve
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, Locator, Page, ViewportSize
+
+pytestmark = pytest.mark.browser
+
+ROOT = Path(__file__).parents[2]
+BOOK = read_book(ROOT / "cases", ROOT).book
+LISTS = Lists(dict(BOOK.vocabularies))
+TIMEOUT_MS = 20_000
+WINDOW: ViewportSize = {"width": 1440, "height": 3000}
+ALL_FIELDS: ViewportSize = {"width": 1440, "height": 9000}
+"""The editor makes a field when it comes into view: a window as usual, and one in which all are made."""
+FILL = """async (files) => {
+  const book = await (await navigator.storage.getDirectory()).getDirectoryHandle("book", { create: true });
+  await book.getDirectoryHandle(".git", { create: true });
+  for (const [path, text] of Object.entries(files)) {
+    const steps = path.split("/");
+    const name = steps.pop();
+    let folder = book;
+    for (const step of steps) folder = await folder.getDirectoryHandle(step, { create: true });
+    const stream = await (await folder.getFileHandle(name, { create: true })).createWritable();
+    await stream.write(text);
+    await stream.close();
+  }
+}"""
+READ = """async (path) => {
+  let folder = await (await navigator.storage.getDirectory()).getDirectoryHandle("book");
+  const steps = path.split("/");
+  const name = steps.pop();
+  for (const step of steps) folder = await folder.getDirectoryHandle(step);
+  return (await (await folder.getFileHandle(name)).getFile()).text();
+}"""
+PICK = """() => {
+  window.showDirectoryPicker = async () => (await navigator.storage.getDirectory()).getDirectoryHandle("book");
+}"""
+REWRITE = """async (files) => {
+  const { formatOf } = await import("./format.js");
+  const { parse } = await import("./yaml/index.js");
+  const config = parse(await (await fetch("config.yml")).text());
+  const formats = new Map(config.collections.map((one) => [one.folder, formatOf(one)]));
+  for (const one of config.singletons) formats.set(one.file, formatOf(one));
+  return Object.fromEntries(Object.entries(files).map(([path, [text, changes]]) => {
+    const format = formats.get(path) ?? formats.get(path.slice(0, path.lastIndexOf("/")));
+    return [path, format.toFile({ ...format.fromFile(text), ...changes })];
+  }));
+}"""
+
+
+@pytest.fixture(scope="module")
+def fetched() -> Path:
+    """The files of which the editor is made."""
+    try:
+        return fetched_editor(ROOT) or fetch_editor(ROOT)
+    except FetchError as error:
+        if os.environ.get("CASEBOOK_REQUIRE_NODE"):
+            pytest.fail(str(error))
+        pytest.skip(str(error))
+
+
+@pytest.fixture(scope="module")
+def address(fetched: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of the editor of our book, served with what its page asks for."""
+    folder = tmp_path_factory.mktemp("editor")
+    for asset in Site(BOOK, SiteOptions(editor=fetched)).assets():
+        if asset.path.startswith(("admin/", "assets/")):
+            path = folder / asset.path
+            path.parent.mkdir(parents=True, exist_ok=True)
+            content = asset.content.read_bytes() if isinstance(asset.content, Path) else asset.content
+            path.write_bytes(content.encode() if isinstance(content, str) else content)
+    with serve(BuiltSite(folder, "/book/")) as address:
+        # The editor offers to work on a folder only to a page of this name.
+        yield address.replace("127.0.0.1", "localhost") + "admin/"
+
+
+def committed() -> dict[str, str]:
+    """The text of every record, by its path in the repository, and of the glossary."""
+    paths = [*BOOK.paths.values(), BOOK.glossary_path]
+    return {path: (ROOT / path).read_text("utf-8") for path in paths}
+
+
+@dataclass
+class Editor:
+    """The editor, open in a browser on a folder with our records."""
+
+    page: Page
+    address: str
+
+    def read(self, path: str) -> str:
+        """What a file of the folder says now."""
+        text: str = self.page.evaluate(READ, path)
+        return text
+
+    def field(self, keys: str) -> Locator:
+        """Where one writes into a field."""
+        return self.page.locator(f'section.field[data-key-path="{keys}"]').locator("input, textarea").first
+
+    def alert(self, keys: str) -> str:
+        """What is said to be wrong with a field."""
+        said = self.page.locator(f'section.field[data-key-path="{keys}"] .validation').inner_text()
+        return said.removeprefix("error").strip()
+
+    def go_to(self, kind: Kind) -> None:
+        """Show the list of the records of a kind; what was written and not saved is let go."""
+        self.page.evaluate(f"location.hash = '#/collections/{FOLDERS[kind]}'")
+        self.page.get_by_role("row", name=f"{kind.letter}0001", exact=True).wait_for()
+
+    def open(self, record: Record) -> None:
+        """Open a record and wait until all its fields are there."""
+        self.go_to(record.kind)
+        self.page.get_by_role("row", name=record.id, exact=True).click()
+        self.field("title.en").wait_for()
+
+    def save(self) -> None:
+        """Press the button."""
+        self.page.get_by_role("button", name="Save", exact=True).click()
+
+
+@pytest.fixture(scope="module")
+def said() -> list[str]:
+    """What the browser complains of, and what is asked of other hosts, while these tests run."""
+    return []
+
+
+@pytest.fixture(scope="module")
+def editor(browser: Browser, address: str, said: list[str]) -> Iterator[Editor]:
+    """The editor with our records."""
+    host = address.removesuffix("book/admin/")
+    # Drawn small, since nobody looks.
+    context = browser.new_context(viewport=WINDOW, device_scale_factor=0.2, locale="en-US", reduced_motion="reduce")
+    context.set_default_timeout(TIMEOUT_MS)
+    page = context.new_page()
+    page.on("console", lambda message: said.append(message.text) if message.type in ("error", "warning") else None)
+    page.on("pageerror", lambda error: said.append(str(error)))
+    page.on("request", lambda asked: None if asked.url.startswith((host, "data:", "blob:")) else said.append(asked.url))
+    page.goto(address)
+    page.evaluate(FILL, committed())
+    page.evaluate(PICK)
+    page.get_by_role("button", name="Work with Local Repository").click()
+    page.get_by_role("row", name="C0001", exact=True).wait_for()
+    yield Editor(page, address)
+    context.close()
+
+
+def of(kind: Kind) -> list[Record]:
+    """The records of a kind, the longest file first."""
+    records = [record for record in BOOK.records.values() if record.kind is kind]
+    return sorted(records, key=lambda record: -len((ROOT / BOOK.paths[record.id]).read_bytes()))
+
+
+def as_record(record: Record, text: str) -> Record | None:
+    """What our own reader makes of a text."""
+    value = read_file("record.yml", text.encode(), MODELS[record.kind], LISTS).value
+    return value if isinstance(value, Record) else None
+
+
+@pytest.mark.parametrize(
+    ("repository", "sign_in"),
+    [
+        (Repository(), ""),
+        (Repository("https://github.com/lab/book", "main", "sub/cases"), "https://sign-in.example.org"),
+    ],
+    ids=["here", "GitHub"],
+)
+def test_configuration_is_one_by_the_editors_own_schema(fetched: Path, repository: Repository, sign_in: str) -> None:
+    schema: dict[str, Any] = json.loads((fetched / "cms/schema/sveltia-cms.json").read_text("utf-8"))
+    errors = Draft7Validator(schema).iter_errors(editor_config(BOOK, repository, sign_in))
+    assert [f"{error.json_path}: {error.message[:200]}" for error in errors] == []
+
+
+@pytest.mark.parametrize("kind", Kind)
+def test_all_records_of_a_kind_are_listed_with_both_titles(editor: Editor, kind: Kind) -> None:
+    editor.go_to(kind)
+    editor.page.get_by_role("row", name=max(record.id for record in of(kind)), exact=True).wait_for()
+    rows = editor.page.get_by_role("row").all_inner_texts()
+    listed = sorted(line for row in rows for line in row.split("\n") if line.startswith(kind.letter))
+    assert listed == sorted(f"{one.id} · {one.title.th} · {one.title.en}" for one in of(kind))
+
+
+def test_every_file_is_written_as_it_was_read(editor: Editor) -> None:
+    files = committed()
+    assert editor.page.evaluate(REWRITE, {path: [text, {}] for path, text in files.items()}) == files
+
+
+@pytest.mark.parametrize("kind", Kind)
+def test_record_is_shown_and_saved_as_it_was(editor: Editor, kind: Kind) -> None:
+    record = of(kind)[0]
+    path = BOOK.paths[record.id]
+    editor.page.set_viewport_size(ALL_FIELDS)
+    editor.open(record)
+    editor.field("summary.th").wait_for()
+    editor.page.locator('section.field[data-key-path="history"]').get_by_role("button").first.wait_for()
+    shown = [editor.field(f"title.{lang}").input_value() for lang in ("th", "en")]
+    assert shown == [record.title.th, record.title.en]
+    # Something has to be another for the button to work.
+    title = editor.field("title.en")
+    title.fill("x")
+    title.fill(record.title.en or "")
+    editor.save()
+    editor.page.get_by_role("row", name=record.id, exact=True).wait_for()
+    editor.page.set_viewport_size(WINDOW)
+    assert editor.read(path) == (ROOT / path).read_text("utf-8")
+
+
+def test_only_what_was_changed_is_another_line(editor: Editor) -> None:
+    record = of(Kind.PATTERN)[1]
+    path = BOOK.paths[record.id]
+    before = (ROOT / path).read_text("utf-8")
+    editor.open(record)
+    editor.field("title.en").fill("Another title: with a colon")
+    editor.save()
+    editor.page.get_by_role("row", name=record.id, exact=True).wait_for()
+    after = editor.read(path)
+    lines = [(old, new) for old, new in zip(before.split("\n"), after.split("\n"), strict=True) if old != new]
+    assert [new for _, new in lines] == ['  en: "Another title: with a colon"']
+    changed = as_record(record, after)
+    assert changed is not None
+    assert changed == record.model_copy(update={"title": changed.title})
+
+
+def test_mistakes_are_refused_each_at_its_field(editor: Editor) -> None:
+    record = of(Kind.CASE)[-1]
+    shape = "เขียนแบบ {0} · Write it like {0}".format
+    too_long = "You cannot enter more than 280 characters."
+    planted = {
+        "id": ("P0001", shape("C0028")),
+        "summary.th": ("ก" * 281, too_long),
+        "summary.en": ("x" * 281, too_long),
+        "start": ("2556", shape("2013")),
+        "end": ("2013-13", shape("2013, 2013-05, 2013-05-17")),
+    }
+    editor.open(record)
+    for keys, (words, _) in planted.items():
+        editor.field(keys).fill(words)
+    editor.save()
+    editor.page.locator(".validation").nth(len(planted) - 1).wait_for()
+    told = {keys: editor.alert(keys) for keys in planted}
+    assert told == {keys: sentence for keys, (_, sentence) in planted.items()}
+    editor.field("start").fill("")
+    assert editor.alert("start") == "This field is required."
+    assert editor.read(BOOK.paths[record.id]) == (ROOT / BOOK.paths[record.id]).read_text("utf-8")
+
+
+def test_text_without_words_in_either_language_is_refused(editor: Editor) -> None:
+    record = of(Kind.LESSON)[-1]
+    editor.open(record)
+    editor.field("title.th").fill("")
+    editor.field("title.en").fill(" ")
+    editor.save()
+    dialog = editor.page.locator("dialog:not([inert])")
+    dialog.get_by_text("Nothing is written in: ชื่อเรื่อง · Title").wait_for()
+    assert editor.read(BOOK.paths[record.id]) == (ROOT / BOOK.paths[record.id]).read_text("utf-8")
+    dialog.get_by_role("button", name="OK").click()
+    # One language is enough.
+    editor.field("title.en").fill("In English only")
+    editor.save()
+    editor.page.get_by_role("row", name=record.id, exact=True).wait_for()
+    saved = as_record(record, editor.read(BOOK.paths[record.id]))
+    assert saved is not None
+    assert (saved.title.th, saved.title.en) == (None, "In English only")
+
+
+def test_new_record_is_one_to_our_reader(editor: Editor) -> None:
+    editor.go_to(Kind.LESSON)
+    editor.page.get_by_role("button", name="Create New Entry").click()
+    editor.field("title.en").wait_for()
+    editor.page.get_by_role("textbox", name="Slug").fill("an-invented-lesson")
+    for keys in ("title", "summary", "driving_event", "what_happened", "recommendation"):
+        editor.field(f"{keys}.th").fill("ข้อความสมมติ")
+        editor.field(f"{keys}.en").fill("no")
+    editor.page.get_by_role("radio", name="ควรเลี่ยง · Avoid").click()
+    editor.save()
+    editor.page.get_by_role("row", name="L0016", exact=True).wait_for()
+    text = editor.read("cases/lessons/an-invented-lesson.yml")
+    assert text.startswith("# yaml-language-server: $schema=../../docs/schema/lesson.json\nid: L0016\nstatus: draft\n")
+    assert '  en: "no"\n' in text
+    record = read_file("record.yml", text.encode(), MODELS[Kind.LESSON], LISTS)
+    assert record.problems == ()
+
+
+def test_nothing_was_asked_of_another_host_and_nothing_complained_of(editor: Editor, said: list[str]) -> None:
+    assert said == []
