@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import groupby
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
@@ -54,11 +55,15 @@ def to_contribute(site: Site, lang: Language) -> Iterator[Way]:
 def with_ways(site: Site, path: str, html: str) -> str:
     """A hand-written page with the ways below its heading, if it is the one on how to contribute."""
     lang = next((lang for lang in LANGUAGES if path == f"{lang}/{CONTRIBUTE}"), None)
-    ways = list(to_contribute(site, lang)) if lang else []
+    ways = [(hint, list(alike)) for hint, alike in groupby(to_contribute(site, lang), _hint)] if lang else []
     if lang is None or not ways:
         return html
     head, heading, rest = html.partition("</h1>")
     return f"{head}{heading}{render('ways.html', ways=ways, words=WORDS[lang])}{rest}"
+
+
+def _hint(way: Way) -> str:
+    return way.hint
 
 
 def _way(site: Site, lang: Language, title: str, form: str, subject: str) -> Way | None:

@@ -97,8 +97,7 @@ def address(fetched: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator
             content = asset.content.read_bytes() if isinstance(asset.content, Path) else asset.content
             path.write_bytes(content.encode() if isinstance(content, str) else content)
     with serve(BuiltSite(folder, "/book/")) as address:
-        # The editor offers to work on a folder only to a page of this name.
-        yield address.replace("127.0.0.1", "localhost") + "admin/"
+        yield f"{address}admin/"
 
 
 def committed() -> dict[str, str]:
