@@ -23,6 +23,7 @@ from casebook.model import MODELS, Kind, Record
 from casebook.reading import read_book
 from casebook.reading.files import read_file
 from casebook.reading.lists import Lists
+from casebook.reading.writing import as_yaml
 from casebook.schema import Repository, editor_config
 from casebook.site import Site, SiteOptions
 from tests.browser.built_site import BuiltSite, serve
@@ -35,6 +36,7 @@ pytestmark = pytest.mark.browser
 ROOT = Path(__file__).parents[2]
 BOOK = read_book(ROOT / "cases", ROOT).book
 LISTS = Lists(dict(BOOK.vocabularies))
+COMMENTED = "cases/studies/porto-alegre-pb.yml"
 TIMEOUT_MS = 20_000
 WINDOW: ViewportSize = {"width": 1440, "height": 3000}
 ALL_FIELDS: ViewportSize = {"width": 1440, "height": 9000}
@@ -100,10 +102,17 @@ def address(fetched: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator
         yield f"{address}admin/"
 
 
-def committed() -> dict[str, str]:
-    """The text of every record, by its path in the repository, and of the glossary."""
+def given() -> dict[str, str]:
+    """The text of every record, by its path in the repository, and of the glossary.
+
+    One has a truth value in words that the editor does not use itself, and comments.
+    """
     paths = [*BOOK.paths.values(), BOOK.glossary_path]
-    return {path: (ROOT / path).read_text("utf-8") for path in paths}
+    texts = {path: (ROOT / path).read_text("utf-8") for path in paths}
+    plain = texts[COMMENTED]
+    texts[COMMENTED] = plain.replace("\nongoing: false\n", "\n# Said so.\nongoing: no # by them\n\n")
+    assert texts[COMMENTED] != plain
+    return texts
 
 
 @dataclass
@@ -161,7 +170,7 @@ def editor(browser: Browser, address: str, said: list[str]) -> Iterator[Editor]:
     page.on("pageerror", lambda error: said.append(str(error)))
     page.on("request", lambda asked: None if asked.url.startswith((host, "data:", "blob:")) else said.append(asked.url))
     page.goto(address)
-    page.evaluate(FILL, committed())
+    page.evaluate(FILL, given())
     page.evaluate(PICK)
     page.get_by_role("button", name="Work with Local Repository").click()
     page.get_by_role("row", name="C0001", exact=True).wait_for()
@@ -205,8 +214,109 @@ def test_all_records_of_a_kind_are_listed_with_both_titles(editor: Editor, kind:
 
 
 def test_every_file_is_written_as_it_was_read(editor: Editor) -> None:
-    files = committed()
+    files = given()
     assert editor.page.evaluate(REWRITE, {path: [text, {}] for path, text in files.items()}) == files
+
+
+OLD = """\
+# yaml-language-server: $schema=../case.json
+# Two of these are invented, and so is the third.
+id: C9001
+title: {th: ก, en: "A"} # short
+aliases:
+  # the first
+  - one
+  - two # the second
+  - three
+place:
+  country: "NO"
+
+narrative:
+  problem:
+    en: |
+      One.
+
+      Two.
+sources:
+  - {key: a, title: A}
+  # The better one.
+  - key: b
+    title: "B: b"
+"""
+CHANGES: dict[str, Any] = {
+    "title": {"th": "ก", "en": "2013.5"},
+    "aliases": ["zero", "two", "three", "no"],
+    "place": {"country": "TH", "latitude": 13.75},
+    "start": "2013",
+    "narrative": {"problem": {"th": "หนึ่ง\n\nสอง  ", "en": "One."}},
+    "sources": [{"key": "b", "title": "B: b"}, {"key": "c", "title": "- c", "URL": ""}],
+}
+NEW = """\
+# yaml-language-server: $schema=../case.json
+# Two of these are invented, and so is the third.
+id: C9001
+title: {th: ก, en: "2013.5"} # short
+aliases:
+  # the first
+  - zero
+  - two # the second
+  - three
+  - "no"
+place:
+  country: TH
+  latitude: 13.75
+
+narrative:
+  problem:
+    th: |
+      หนึ่ง
+
+      สอง
+    en: |
+      One.
+sources:
+  # The better one.
+  - key: b
+    title: "B: b"
+  - key: c
+    title: "- c"
+start: 2013
+"""
+
+
+def test_what_was_changed_is_written_as_authors_write_and_the_rest_stays(editor: Editor) -> None:
+    path = "cases/studies/invented.yml"
+    lenient = REWRITE.replace("formatOf(one)", "formatOf({ fields: [] })")
+    assert editor.page.evaluate(lenient, {path: [OLD, CHANGES]}) == {path: NEW}
+
+
+def test_comments_and_values_in_other_words_stay(editor: Editor) -> None:
+    record = BOOK.records[next(id_ for id_, path in BOOK.paths.items() if path == COMMENTED)]
+    editor.open(record)
+    editor.field("title.en").fill("Another title")
+    editor.field("end").scroll_into_view_if_needed()
+    editor.page.locator('section.field[data-key-path="ongoing"]').get_by_role("radio").first.wait_for()
+    editor.save()
+    editor.page.get_by_role("row", name=record.id, exact=True).wait_for()
+    changed = given()[COMMENTED].replace(f"en: {record.title.en}", "en: Another title")
+    changed = changed.replace(f'en: "{record.title.en}"', "en: Another title")
+    assert editor.read(COMMENTED) == changed
+
+
+def test_on_github_people_bring_a_token_or_sign_in(editor: Editor) -> None:
+    buttons = {}
+    for sign_in in ("", "https://sign-in.example.org"):
+        config = as_yaml(editor_config(BOOK, Repository("https://github.com/lab/book", "main"), sign_in))
+        page = editor.page.context.new_page()
+        page.route("**/config.yml", lambda route, _, text=config: route.fulfill(body=text, content_type="text/yaml"))
+        page.goto(editor.address)
+        page.get_by_role("button", name="Work with Local Repository").wait_for()
+        buttons[sign_in] = [name for name in page.get_by_role("button").all_inner_texts() if "Sign In" in name]
+        page.close()
+    assert buttons == {
+        "": ["Sign In Using Access Token"],
+        "https://sign-in.example.org": ["Sign In with \u2068GitHub\u2069", "Sign In Using Access Token"],
+    }
 
 
 @pytest.mark.parametrize("kind", Kind)

@@ -118,7 +118,7 @@ function withEntries(document, map, value) {
 
 function withItems(document, sequence, value) {
   const left = [...sequence.items];
-  const take = (place) => left.splice(place, 1, undefined)[0];
+  const take = (place) => (place < 0 ? undefined : left.splice(place, 1, undefined)[0]);
   // Items that stay keep their own nodes, wherever they are moved; then each new one takes what its place still has.
   const kept = value.map((item) => take(left.findIndex((old) => old && same(old.toJSON(), item))));
   sequence.items = value.map((item, place) => kept[place] ?? changed(document, take(place), item));
@@ -154,7 +154,7 @@ function isMistakable(text) {
     return false;
   }
   try {
-    return typeof parse(text, { schema: "yaml-1.1" }) !== "string";
+    return typeof parse(text, { schema: "yaml-1.1", logLevel: "error" }) !== "string";
   } catch {
     return true;
   }
