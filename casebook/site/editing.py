@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -42,10 +44,17 @@ def editor(site: Site) -> Iterator[Asset]:
         return
     name = WORDS[site.book.settings.default_language]["open_editor"]
     yield _asset("index.html", str(render("editor.html", book=site.book, policy=POLICY, name=name, assets=FOLDER)))
-    yield _asset("config.yml", as_yaml(editor_config(site.book, site.options.repository, site.options.sign_in)))
+    config = editor_config(site.book, site.options.repository, site.options.sign_in)
+    yield _asset("config.yml", _as_yaml(json.dumps(config)))
     yield _asset("style.css", f"{font_faces(f'../{FOLDER}')}\n{(_HERE / 'style.css').read_text('utf-8')}")
     yield from (_asset(path.name, path) for path in sorted(_HERE.glob("*.js")))
     yield from (_asset(path.relative_to(fetched).as_posix(), path) for path in _files_in(fetched))
+
+
+@lru_cache(maxsize=2)
+def _as_yaml(config: str) -> str:
+    """A configuration as YAML; while serving it stays the same from one build to the next."""
+    return as_yaml(json.loads(config))
 
 
 def _files_in(folder: Path) -> list[Path]:
