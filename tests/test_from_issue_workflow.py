@@ -150,4 +150,3 @@ def test_nothing_of_the_issue_but_its_number_and_label_is_in_an_expression() -> 
 def test_it_may_do_no_more_than_it_has_to() -> None:
     assert WORKFLOW["permissions"] == {}
     assert JOB["permissions"] == {"contents": "write", "pull-requests": "write", "issues": "write"}
-    assert all(re.fullmatch(r"[\w-]+/[\w-]+@[0-9a-f]{40}", step["uses"]) for step in JOB["steps"] if "uses" in step)

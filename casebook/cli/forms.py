@@ -49,7 +49,8 @@ def forms(folder: Path, root: Path | None) -> None:
     if root is None:
         raise click.UsageError(_NO_BOOK)
     folder.mkdir(parents=True, exist_ok=True)
-    for name, text in form_files(read_book(root).book).items():
+    book = read_book(root).book
+    for name, text in form_files(book.vocabularies, book.settings.licence).items():
         (folder / f"{name}.yml").write_text(text, encoding="utf-8", newline="\n")
         click.echo(folder / f"{name}.yml")
 

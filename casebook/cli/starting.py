@@ -75,8 +75,9 @@ def book_files(words: Mapping[str, Words], lang: Language) -> Iterator[tuple[Pur
     from casebook.cli.explaining import DOCS, PAGE
     from casebook.model import BookSettings
     from casebook.reading import read_paths
-    from casebook.schema import Skeletons, schema_files
-    from casebook.schema.skeleton import as_scalar
+    from casebook.reading.writing import as_scalar
+    from casebook.schema import Skeletons, form_files, schema_files
+    from casebook.schema.forms import FOLDER
 
     name = " · ".join(words["name"][code] for code in LANGUAGES)
     for path, text in templates():
@@ -89,6 +90,8 @@ def book_files(words: Mapping[str, Words], lang: Language) -> Iterator[tuple[Pur
     yield PurePosixPath(DEFAULT_ROOT, SETTINGS), settings
     for file, text in schema_files(vocabularies).items():
         yield PurePosixPath(SCHEMAS, file), text
+    for form, text in form_files(vocabularies, _LICENCE).items():
+        yield PurePosixPath(FOLDER, f"{form}.yml"), text
     for code in LANGUAGES:
         yield PurePosixPath(DOCS, code, f"{PAGE}.md"), manual(code)
 

@@ -9,8 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from casebook.book import Book
-from casebook.model import LANGUAGES, Kind, PartialDate
+from casebook.model import LANGUAGES, Kind, PartialDate, Vocabularies
 from casebook.problems import Words
 from casebook.reading.kinds import FOLDER_WORDS
 from casebook.reading.writing import as_yaml
@@ -87,28 +86,28 @@ _CHANGES: tuple[tuple[str, str, bool, Words, Words], ...] = (
 """The questions about a change: id, type, whether it is needed, name and help."""
 
 
-def form_files(book: Book) -> Mapping[str, str]:
-    """The text of each form, by its name without `.yml`."""
-    forms = {CHANGE: _change(book), **{kind.value: _new(kind, book) for kind in Kind}}
+def form_files(vocabularies: Vocabularies, licence: str) -> Mapping[str, str]:
+    """The text of each form, by its name without `.yml`; `licence` is that of the book's content."""
+    forms = {CHANGE: _change(licence), **{kind.value: _new(kind, vocabularies, licence) for kind in Kind}}
     return {name: as_yaml(form) for name, form in forms.items()}
 
 
-def _new(kind: Kind, book: Book) -> dict[str, Any]:
+def _new(kind: Kind, vocabularies: Vocabularies, licence: str) -> dict[str, Any]:
     named = {"th": FOLDER_WORDS[kind]["th"], "en": kind.value}
     name = in_both({lang: _NEW[lang].format(named[lang]) for lang in LANGUAGES})
-    questions = [_question(item) for item in items(kind, book.vocabularies)]
-    return _form(name, in_both(_NEW_ABOUT), _INTRO, questions, book)
+    questions = [_question(item) for item in items(kind, vocabularies)]
+    return _form(name, in_both(_NEW_ABOUT), _INTRO, questions, licence)
 
 
-def _change(book: Book) -> dict[str, Any]:
+def _change(licence: str) -> dict[str, Any]:
     questions = [
         _element(kind, id_, in_both(name), _both_lines(help_), needed) for id_, kind, needed, name, help_ in _CHANGES
     ]
-    return _form(in_both(_CHANGE_NAME), in_both(_CHANGE_ABOUT), _INTRO_CHANGE, questions, book)
+    return _form(in_both(_CHANGE_NAME), in_both(_CHANGE_ABOUT), _INTRO_CHANGE, questions, licence)
 
 
-def _form(name: str, about: str, intro: Words, questions: list[dict[str, Any]], book: Book) -> dict[str, Any]:
-    agree = in_both({lang: _AGREE[lang].format(book.settings.licence) for lang in LANGUAGES})
+def _form(name: str, about: str, intro: Words, questions: list[dict[str, Any]], licence: str) -> dict[str, Any]:
+    agree = in_both({lang: _AGREE[lang].format(licence) for lang in LANGUAGES})
     return {
         "name": name,
         "description": about,

@@ -17,6 +17,7 @@ from casebook.reading import Reader
 
 ROOT = Path(__file__).parents[2]
 WRONG_CALL = 2
+FORMS = ".github/ISSUE_TEMPLATE"
 NAME = ("คลังของแล็บ", 'The lab\'s "book": cases')
 OURS_ALONE = {".github/actions/ready/action.yml", ".github/workflows/program.yml"}
 """What makes the program itself ready and tests it; a book installs the program instead."""
@@ -31,6 +32,16 @@ def started(folder: Path, *arguments: str) -> Path:
 def files_in(folder: Path) -> dict[str, str]:
     return {
         path.relative_to(folder).as_posix(): path.read_text("utf-8") for path in folder.rglob("*") if path.is_file()
+    }
+
+
+def shared(book: Path) -> dict[str, str]:
+    """What a book has for GitHub, but for its forms, which are made of its own lists, and for what ours has alone."""
+    found = files_in(book / ".github")
+    return {
+        name: text
+        for name, text in found.items()
+        if f".github/{name}" not in OURS_ALONE and not f".github/{name}".startswith(FORMS)
     }
 
 
@@ -59,15 +70,22 @@ def test_book_is_built_and_a_record_of_it_too(own: Path, tmp_path: Path, monkeyp
 
 
 def test_workflows_are_those_that_check_our_own_book(own: Path) -> None:
-    ours = {name: text for name, text in files_in(ROOT / ".github").items() if f".github/{name}" not in OURS_ALONE}
-    theirs = {name: text for name, text in files_in(own / ".github").items() if f".github/{name}" not in OURS_ALONE}
-    assert ours == theirs
+    ours = shared(ROOT)
+    assert ours == shared(own)
     assert {
         "workflows/check.yml",
         "workflows/comment.yml",
         "workflows/deploy.yml",
+        "workflows/from-issue.yml",
         "workflows/links.yml",
     } <= ours.keys()
+
+
+def test_forms_are_those_of_the_book(own: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(own)
+    result = CliRunner().invoke(main, ["forms", str(tmp_path)])
+    assert result.exit_code == 0, result.output
+    assert files_in(own / FORMS) == files_in(tmp_path)
 
 
 def test_every_file_has_its_values(own: Path) -> None:

@@ -22,7 +22,7 @@ from casebook.schema.skeleton import Keys
 
 ROOT = Path(__file__).parents[2]
 BOOK = read_book(ROOT / "cases").book
-FILES = form_files(BOOK)
+FILES = form_files(BOOK.vocabularies, BOOK.settings.licence)
 FORMS: dict[str, dict[str, Any]] = {name: yaml.safe_load(text) for name, text in FILES.items()}
 SCHEMA = json.loads((files("check_jsonschema.builtin_schemas.vendor") / "github-issue-forms.json").read_text("utf-8"))
 
