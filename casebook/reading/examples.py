@@ -24,8 +24,7 @@ def _list(name: str, *term_ids: str) -> str:
 
 
 _SETTINGS = "# book.yml\nname: {th: คลังสมมติ, en: Invented book}\n"
-_CONFLICT = "<<<<<<< HEAD\nstart: 2013\n=======\nstart: 2014\n>>>>>>> other\n"
-
+_CONFLICT = "<<<<<<< HEAD\nstart: 2013\n=======\nstart: 2014\n
 EXAMPLES: Mapping[str, tuple[str, str]] = {
     rules.CONTROL_CHARACTER.id: ("title: {th: ชื่อ, en: Title}\n", "title: {th: ชื่อ, en: Ti\x07tle}\n"),
     rules.ZERO_WIDTH.id: ("title: {th: ชื่อเรื่อง, en: Title}\n", "title: {th: ชื่อ\u200bเรื่อง, en: Title}\n"),
@@ -61,6 +60,10 @@ EXAMPLES: Mapping[str, tuple[str, str]] = {
     rules.BAD_PAGE_PATH.id: (
         f"{_SETTINGS}moved: [{{from: en/about/team/, to: en/about/}}]\n",
         f"{_SETTINGS}moved: [{{from: /en/about/team, to: en/about/}}]\n",
+    ),
+    rules.BAD_MAILBOX.id: (
+        f"{_SETTINGS}contact: casebook@example.org\n",
+        f"{_SETTINGS}contact: casebook at example.org\n",
     ),
     rules.BAD_SOURCE_KEY.id: (_SOURCE.format(key="paper2018", more=""), _SOURCE.format(key="the paper", more="")),
     rules.DUPLICATE_NAME.id: (
