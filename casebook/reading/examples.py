@@ -24,7 +24,8 @@ def _list(name: str, *term_ids: str) -> str:
 
 
 _SETTINGS = "# book.yml\nname: {th: คลังสมมติ, en: Invented book}\n"
-_CONFLICT = "<<<<<<< HEAD\nstart: 2013\n=======\nstart: 2014\n
+_CONFLICT = "<<<<<<< HEAD\nstart: 2013\n=======\nstart: 2014\n>>>>>>> other\n"
+
 EXAMPLES: Mapping[str, tuple[str, str]] = {
     rules.CONTROL_CHARACTER.id: ("title: {th: ชื่อ, en: Title}\n", "title: {th: ชื่อ, en: Ti\x07tle}\n"),
     rules.ZERO_WIDTH.id: ("title: {th: ชื่อเรื่อง, en: Title}\n", "title: {th: ชื่อ\u200bเรื่อง, en: Title}\n"),
