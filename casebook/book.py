@@ -21,6 +21,7 @@ from casebook.model import (
     Vocabulary,
     VocabularyTerm,
 )
+from casebook.model.agreement import Agreements
 from casebook.model.markup import ReferenceMark, marks
 from casebook.problems import Location
 
@@ -40,7 +41,8 @@ class Book:
     """All that was read without fault.
 
     `paths` gives the file of each record by id, as problems name it; `settings_path` and
-    `glossary_path` those of the two files beside them. `records` is in order of id.
+    `glossary_path` those of the two files beside them. `records` is in order of id. `agreements` says by id
+    which texts were last found to say the same in both languages.
     `versions` gives the released versions of each record, the oldest first, and `addresses` the line of every
     address that was ever published.
     """
@@ -54,6 +56,7 @@ class Book:
     glossary_path: str = ""
     versions: Mapping[str, tuple[Version, ...]] = field(default_factory=dict)
     addresses: Mapping[str, Location] = field(default_factory=dict)
+    agreements: Mapping[str, Agreements] = field(default_factory=dict)
 
     def of(self, model: type[R]) -> Iterator[R]:
         """The records of one kind that lists lead to, in order of id."""

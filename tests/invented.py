@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -19,6 +19,7 @@ from casebook.model import (
     VocabularyTerm,
     kind_of,
 )
+from casebook.model.agreement import Agreements
 
 
 def both(words: str) -> dict[str, str]:
@@ -94,7 +95,12 @@ def record(record_id: str, **changes: Any) -> Record:
     return MODELS[kind].model_validate({**every, **own[kind.value], **changes})
 
 
-def book(*records: Record, glossary: dict[str, Any] | None = None, **changes: Any) -> Book:
+def book(
+    *records: Record,
+    glossary: dict[str, Any] | None = None,
+    agreements: Mapping[str, Agreements] | None = None,
+    **changes: Any,
+) -> Book:
     """A book of some records, each in a file named for its id."""
     return Book(
         settings=settings(**changes),
@@ -103,6 +109,7 @@ def book(*records: Record, glossary: dict[str, Any] | None = None, **changes: An
         records={each.id: each for each in records},
         paths={each.id: f"cases/{each.id.lower()}.yml" for each in records},
         settings_path="cases/book.yml",
+        agreements=agreements or {},
     )
 
 

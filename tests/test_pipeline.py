@@ -74,7 +74,7 @@ LACKING = CASE.replace("{th: กรณีสมมติ, en: Invented case}", "
     ("status", "told_as"),
     [
         ("draft", {"missing-language": "note", "empty-value": "note"}),
-        ("published", {"missing-language": "warning", "empty-value": "error"}),
+        ("published", {"missing-language": "note", "empty-value": "error"}),
     ],
 )
 def test_what_a_draft_still_lacks_is_no_fault(cases: Path, status: str, told_as: dict[str, str]) -> None:

@@ -6,7 +6,7 @@ To add a check, write a `Rule` and a function under `@check_of(rule)` in the mod
 from collections.abc import Iterator
 
 from casebook.book import Book
-from casebook.checks import characters, citations, figures, records, references, texts, thai
+from casebook.checks import characters, citations, figures, records, references, texts, thai, translations
 from casebook.checks.checking import CHECKS, RULES, Subject
 from casebook.checks.publishing import PUBLISHING, untold, vanished, wrongly_moved
 from casebook.graph import Graph
@@ -33,6 +33,7 @@ __all__ = [
     "references",
     "texts",
     "thai",
+    "translations",
     "untold",
     "vanished",
     "wrongly_moved",

@@ -41,7 +41,7 @@ MISSING = Rule(
         "en": "Add '{code}: …' beside the other language. Until then the page shows the other one and says so.",
         "th": "เติม '{code}: …' คู่กับอีกภาษา ก่อนหน้านั้นหน้าเว็บจะแสดงอีกภาษาแทนพร้อมข้อความแจ้ง",
     },
-    Severity.WARNING,
+    Severity.NOTE,
 )
 WRONG = Rule(
     "wrong-language",

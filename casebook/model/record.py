@@ -13,7 +13,7 @@ from casebook.model.refs import AdaptationId, Kind, RecordId, Relation
 from casebook.model.source import Source
 from casebook.model.text import Bilingual, Language, Line, Text
 from casebook.model.vocabularies import HistoryKind, Pillar, ReviewState, StatusTerm, TranslationState
-from casebook.model.walk import FieldPath, texts
+from casebook.model.walk import FieldPath, is_within, keys_of, texts
 
 SUMMARY_LIMIT = 280
 """The most characters of a summary in one language (Participedia's limit for a case's description)."""
@@ -39,14 +39,38 @@ class Review(Strict):
     due: PartialDate | None = about("When it is due for review again.", th="ครบกำหนดทบทวนอีกครั้ง", default=None)
 
 
+class PartTranslation(Strict):
+    """How one part of the text came about, where it differs from the rest."""
+
+    field: str = about(
+        "The field, by its keys; what stands below it is meant too.",
+        th="ช่องใด เขียนชื่อช่องต่อกันด้วยจุด รวมทุกข้อความที่อยู่ข้างใน",
+        example="narrative.results",
+    )
+    state: TranslationState = about(
+        "Written, translated by a person, or by a machine.", th="เขียนเอง คนแปล หรือเครื่องแปล", example="machine"
+    )
+
+
 class Translation(Strict):
     """How the text in one language came about."""
 
     state: TranslationState = about(
         "Written, translated by a person, or by a machine.", th="เขียนเอง คนแปล หรือเครื่องแปล", example="original"
     )
-    by: str | None = about("Who translated it.", th="ผู้แปล", default=None)
-    date: PartialDate | None = about("When.", th="เมื่อใด", default=None)
+    by: str | None = about(
+        "Who translated it; of a machine, its name.", th="ผู้แปล ถ้าเครื่องแปลให้ใส่ชื่อโปรแกรม", default=None
+    )
+    date: PartialDate | None = about("When.", th="เมื่อใด", example="2026-12-01", default=None)
+    parts: tuple[PartTranslation, ...] = about(
+        "Parts that came about otherwise than the rest.", th="ส่วนที่มีที่มาต่างจากส่วนอื่น", default=()
+    )
+
+    def state_of(self, field: FieldPath) -> str:
+        """The state of one field's text: that of the nearest part it belongs to, or of the whole."""
+        keys = keys_of(field)
+        named = [part for part in self.parts if is_within(keys, part.field)]
+        return max(named, key=lambda part: len(part.field)).state if named else self.state
 
 
 class Translations(Strict):
@@ -54,6 +78,10 @@ class Translations(Strict):
 
     th: Translation | None = about("The Thai text.", th="ข้อความภาษาไทย", default=None)
     en: Translation | None = about("The English text.", th="ข้อความภาษาอังกฤษ", default=None)
+
+    def of(self, lang: Language) -> Translation | None:
+        """How the text in a language came about; None when nobody has said."""
+        return self.th if lang == "th" else self.en
 
 
 class Withdrawal(Strict):

@@ -14,6 +14,21 @@ FieldPath = tuple[str | int, ...]
 """Keys as written in the file, and places in lists from 0: `("outcomes", 0, "claim", "th")`."""
 
 
+def keys_of(path: FieldPath) -> str:
+    """A field by its keys alone, without places in lists: `outcomes.claim`."""
+    return ".".join(step for step in path if isinstance(step, str))
+
+
+def dotted(path: FieldPath) -> str:
+    """A field as people are told of it, places in lists counted from 1: `outcomes.1.claim`."""
+    return ".".join(str(step + 1) if isinstance(step, int) else step for step in path)
+
+
+def is_within(field: str, name: str) -> bool:
+    """Whether a field, written with dots, is the named one or stands below it."""
+    return field == name or field.startswith(f"{name}.")
+
+
 @cache
 def _keys(model: type[BaseModel]) -> tuple[tuple[str, str], ...]:
     return tuple((name, field.alias or name) for name, field in model.model_fields.items())

@@ -24,6 +24,7 @@ def _list(name: str, *term_ids: str) -> str:
 
 
 _SETTINGS = "# book.yml\nname: {th: คลังสมมติ, en: Invented book}\n"
+_AGREED = "# studies/one.yml\nid: C0003\n\n# translations/C0003.txt\n"
 _CONFLICT = "<<<<<<< HEAD\nstart: 2013\n=======\nstart: 2014\n>>>>>>> other\n"
 
 EXAMPLES: Mapping[str, tuple[str, str]] = {
@@ -94,6 +95,11 @@ EXAMPLES: Mapping[str, tuple[str, str]] = {
     rules.NAME_MISMATCH.id: (_list("theme", "trees"), _list("theme", "trees").replace("id: theme", "id: themes")),
     rules.TERM_TOO_MANY.id: (_list("strength", "core", "partial"), _list("strength", "core", "partial", "weak")),
     rules.TERM_LACKING.id: (_list("strength", "core", "partial"), _list("strength", "core")),
+    rules.STRANGE_LINE.id: (f"{_AGREED}summary 3f2a9c1d 77e0b2aa\n", f"{_AGREED}summary agrees\n"),
+    rules.NO_SUCH_RECORD.id: (
+        f"{_AGREED}summary 3f2a9c1d 77e0b2aa\n",
+        _AGREED.replace(".yml\nid: C0003", ".yml\nid: C0004"),
+    ),
     rules.NO_FILE.id: (
         "$ casebook check studies/one.yml\n\n# studies/one.yml\nid: C0003\n",
         "$ casebook check studies/on.yml\n\n# studies/one.yml\nid: C0003\n",

@@ -17,11 +17,14 @@ from casebook.reading.shapes import nearest
 GLOSSARY = "glossary.yml"
 SETTINGS = "book.yml"
 VOCABULARIES = "vocabularies"
+TRANSLATIONS = "translations"
 MEDIA = "media"
 VERSIONS = "versions"
 """The folder of what was released, which `casebook release` writes."""
 RELEASED = "released.txt"
 ADDRESSES = "addresses.txt"
+AGREEMENTS_SUFFIX = ".txt"
+"""The ending of the files that tell which texts of a record agree; their names are ids."""
 SUFFIX = ".yml"
 OTHER_SUFFIXES = (".yaml", ".yml")
 """Endings that mean YAML, in any case of letters; `.yml` in small letters is the one to use."""
@@ -67,6 +70,7 @@ class Layout:
     """The released versions by id and number."""
     released: Path | None = None
     addresses: Path | None = None
+    agreements: list[Path] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
 
 
@@ -87,8 +91,11 @@ def survey(root: Path, shown: PathNames) -> Layout:
                 layout.vocabularies.extend(_yaml_files(path, layout, shown, inside))
             elif path.name == VERSIONS:
                 _survey_versions(path, layout, shown, inside)
+            elif path.name == TRANSLATIONS:
+                layout.agreements.extend(_agreements(path, layout, shown, inside))
             elif path.name != MEDIA:
-                layout.problems.append(_unknown(path, shown, [*_KIND_OF_FOLDER, VOCABULARIES, MEDIA, VERSIONS]))
+                known = [*_KIND_OF_FOLDER, VOCABULARIES, TRANSLATIONS, MEDIA, VERSIONS]
+                layout.problems.append(_unknown(path, shown, known))
         elif path.name == GLOSSARY:
             layout.glossaries.append(path)
         elif path.name == SETTINGS:
@@ -176,6 +183,14 @@ def _stays_in(path: Path, inside: Path) -> bool:
 def _yaml_files(folder: Path, layout: Layout, shown: PathNames, inside: Path) -> Iterator[Path]:
     for path in _entries(folder, layout, shown, inside):
         if os.path.isdir(path) or not is_yaml(path):
+            layout.problems.append(_unknown(path, shown, []))
+        else:
+            yield path
+
+
+def _agreements(folder: Path, layout: Layout, shown: PathNames, inside: Path) -> Iterator[Path]:
+    for path in _entries(folder, layout, shown, inside):
+        if path.suffix != AGREEMENTS_SUFFIX or kind_of(path.stem) is None:
             layout.problems.append(_unknown(path, shown, []))
         else:
             yield path

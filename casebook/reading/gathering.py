@@ -9,8 +9,10 @@ from pathlib import Path
 from pydantic import BaseModel
 
 from casebook.model import MODELS, BookSettings, Glossary, Kind, Record, Version, Vocabulary
+from casebook.model.agreement import Agreements
 from casebook.problems import Location, Problem
 from casebook.reading import rules
+from casebook.reading.agreements import read_agreements
 from casebook.reading.claims import Claim, duplicate_ids
 from casebook.reading.files import FileReading, Files
 from casebook.reading.folder import Layout, PathNames
@@ -45,6 +47,7 @@ class Gathering:
     nameless: set[Kind] = field(default_factory=set)
     versions: dict[str, tuple[Version, ...]] = field(default_factory=dict)
     addresses: dict[str, Location] = field(default_factory=dict)
+    agreements: dict[str, Agreements] = field(default_factory=dict)
 
     def add_layout(self, layout: Layout) -> None:
         """Read all that a book's folder holds."""
@@ -56,6 +59,7 @@ class Gathering:
             self.add_glossary(path)
         self.add_records(layout.records)
         self.add_released(layout)
+        self.add_agreements(layout.agreements)
 
     def add_shipped_lists(self) -> None:
         """Take the lists that come with the package."""
@@ -112,6 +116,12 @@ class Gathering:
         self.problems += released.problems
         self.sources |= {source.path: source for source in released.sources}
 
+    def add_agreements(self, paths: Iterable[Path]) -> None:
+        """Read which texts of the records agree."""
+        for path in paths:
+            self.agreements[path.stem], problems = read_agreements(path, self.shown(path))
+            self.problems += problems
+
     def close(self, taken: Mapping[str, str]) -> None:
         """Look for ids given twice, here or to a record of `taken`, and leave out the later ones."""
         for problem in duplicate_ids(self.claims, taken):
@@ -119,6 +129,10 @@ class Gathering:
             record_id = str(problem.values["found"])
             if self.paths.get(record_id) == problem.location.path:
                 del self.paths[record_id], self.records[record_id]
+        known = {claim.id for claim in self.claims}
+        for record_id, agreements in self.agreements.items():
+            if record_id not in known:
+                self.problems.append(rules.NO_SUCH_RECORD.at(Location(agreements.path), found=record_id))
 
     def merge(self, other: Gathering) -> None:
         """Take what another gathering found; what is here already stays."""
@@ -136,6 +150,7 @@ class Gathering:
         self.nameless |= other.nameless
         self.versions = {**other.versions, **self.versions}
         self.addresses = {**other.addresses, **self.addresses}
+        self.agreements |= other.agreements
 
     def places(self) -> Places:
         """Where all that was read stands; an id given twice belongs to the first file."""

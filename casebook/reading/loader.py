@@ -74,6 +74,7 @@ def as_book(gathering: Gathering) -> Book:
         glossary_path=gathering.glossary_path,
         versions=gathering.versions,
         addresses=gathering.addresses,
+        agreements=dict(sorted(gathering.agreements.items())),
     )
 
 

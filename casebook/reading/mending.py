@@ -84,11 +84,11 @@ def mend(path: str, data: bytes) -> Mending:
     # A mark at the very beginning is no character of the text.
     after = text.removeprefix("\ufeff")
     for edits in (_in_words, _in_spaces):
-        root = _sound_tree(after)
+        root = sound_tree(after)
         if root is None:
             hindrances = (problem for problem in parse(path, data).problems if problem.rule is not rules.ZERO_WIDTH)
             return Mending(path, text, text, next(hindrances, None))
-        after = _applied(after, _kept(after, root, list(edits(after, root))))
+        after = applied(after, _kept(after, root, list(edits(after, root))))
     return Mending(path, text, after)
 
 
@@ -98,7 +98,7 @@ def mend_words(words: str) -> str:
     return mended if mended == words else mend_words(mended)
 
 
-def _sound_tree(text: str) -> Node | None:
+def sound_tree(text: str) -> Node | None:
     """The tree of a text; None when there is anything wrong with it but characters without width."""
     source, unwelcome = clean(Source("", text))
     composition = compose(source)
@@ -175,7 +175,7 @@ def _kept(text: str, root: Node, edits: list[Edit]) -> list[Edit]:
     wanted = _said(root)
 
     def keeps(some: list[Edit]) -> bool:
-        after = _sound_tree(_applied(text, some))
+        after = sound_tree(applied(text, some))
         return after is not None and _said(after) == wanted
 
     if not edits or keeps(edits):
@@ -187,7 +187,8 @@ def _kept(text: str, root: Node, edits: list[Edit]) -> list[Edit]:
     return kept
 
 
-def _applied(text: str, edits: list[Edit]) -> str:
+def applied(text: str, edits: list[Edit]) -> str:
+    """A text with all edits made."""
     for edit in sorted(edits, key=_place, reverse=True):
         text = text[: edit.start] + edit.words + text[edit.end :]
     return text

@@ -64,6 +64,7 @@ def _as_reading(whole: Gathering, around: Reading | None) -> Reading:
     if around is None:
         return Reading(as_book(whole), in_order(whole.problems), places, outlines)
     book = as_book(whole)
+    book = replace(book, agreements={**around.book.agreements, **book.agreements})
     if whole.settings is None:
         book = replace(book, settings=around.book.settings, settings_path=around.book.settings_path)
     if whole.glossary is None:

@@ -379,6 +379,24 @@ DUPLICATE_NAME = Rule(
     },
     {"en": "Give each its own, or keep one of the two.", "th": "ตั้งชื่อให้ต่างกัน หรือเหลือไว้รายการเดียว"},
 )
+STRANGE_LINE = Rule(
+    "strange-line",
+    {"en": "This line says nothing of two texts: '{found}'.", "th": "บรรทัดนี้ไม่ได้บอกว่าข้อความคู่ใดตรงกัน: '{found}'"},
+    {
+        "en": "Nobody need write in this file. Delete the line; `casebook translate status {id}` tells what is left.",
+        "th": "ไฟล์นี้ไม่ต้องเขียนเอง ลบบรรทัดนี้ แล้วดูว่ายังเหลืออะไรด้วยคำสั่ง `casebook translate status {id}`",
+    },
+    Severity.WARNING,
+)
+NO_SUCH_RECORD = Rule(
+    "no-such-record",
+    {
+        "en": "This file tells of the translation of {found}, and no record has that id.",
+        "th": "ไฟล์นี้เก็บสถานะการแปลของ {found} แต่ไม่มีระเบียนรหัสนี้",
+    },
+    {"en": "Delete the file.", "th": "ลบไฟล์นี้ทิ้ง"},
+    Severity.WARNING,
+)
 NO_FILE = Rule(
     "no-file",
     {"en": "There is no file or folder '{found}'.", "th": "ไม่มีไฟล์หรือโฟลเดอร์ '{found}'"},

@@ -17,6 +17,7 @@ from casebook.checks.manual import reading_rules
 from casebook.cli import main
 from casebook.pipeline import check_paths
 from casebook.reading.examples import EXAMPLES
+from casebook.translation import fingerprint
 from tests.small_book import BOOK
 
 BOTH = "{th: สมมติ, en: Invented}"
@@ -121,6 +122,8 @@ def folder(tmp_path: Path) -> Path:
     )
     files["lessons/base.yml"] = LESSON
     files["glossary.yml"] = f"terms: [{{id: invented, term: {BOTH}, avoid: [แบบเลี่ยง], definition: {BOTH}}}]\n"
+    agreed = f"summary {fingerprint('สมมติ')} {fingerprint('Invented')}\n"
+    files["translations/C0002.txt"] = agreed
     files["lessons/draft.yml"] = LESSON.replace("L0001", "L0002").replace("published", "draft")
     for name, text in files.items():
         path = tmp_path / name
