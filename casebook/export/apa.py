@@ -29,12 +29,20 @@ def apa(item: Item) -> Reference:
 def _after(item: Item, authors: list[str]) -> str:
     version = f"Version {item['version']}" if "version" in item else ""
     series = ", ".join(filter(None, (version, cased(item, "collection-title"))))
-    told = "; ".join(filter(None, (number(item), series)))
+    told = "; ".join(filter(None, (_translated(item), number(item), series)))
     publisher = words_of(item, "publisher")
     described = " ".join(filter(None, (f"({told})" if told else "", _SORT if item["type"] == DATA else "")))
     described = f" {described}." if described else "" if item["title"].endswith(("?", "!", ".")) else "."
     parts = [described, f" {closed(publisher)}" if publisher and authors != [publisher] else ""]
     return "".join([*parts, f" {item['URL']}" if "URL" in item else ""])
+
+
+def _translated(item: Item) -> str:
+    """Who translated it, by initials before the family name."""
+    people = list(names(item, "translator"))
+    spoken = [curled(f"{initials(given)} {family}" if given else family) for family, given in people]
+    listed = " & ".join(spoken) if len(spoken) == 2 else _listed(spoken)
+    return f"{listed}, Trans." if spoken else ""
 
 
 def _name(family: str, given: str) -> str:

@@ -41,9 +41,10 @@ def _entry(item: Item) -> str:
 
 def _fields(item: Item, kind: str) -> Iterator[tuple[str, str]]:
     yield "title", f"{{{{{_escaped(item['title'])}}}}}"
-    authors = [_author(family, given) for family, given in names(item)]
-    if authors:
-        yield "author", f"{{{' and '.join(authors)}}}"
+    for role in ("author", "translator"):
+        people = [_person(family, given) for family, given in names(item, role)]
+        if people:
+            yield role, f"{{{' and '.join(people)}}}"
     year, month, day = (*date_parts(item), None, None, None)[:3]
     if year:
         yield "year", f"{{{year:04}}}"
@@ -72,7 +73,7 @@ def _fields(item: Item, kind: str) -> Iterator[tuple[str, str]]:
         yield "urldate", f"{{{'-'.join(f'{part:02}' for part in date_parts(item, 'accessed'))}}}"
 
 
-def _author(family: str, given: str) -> str:
+def _person(family: str, given: str) -> str:
     return f"{_escaped(family)}, {_escaped(given)}" if given else f"{{{_escaped(family)}}}"
 
 

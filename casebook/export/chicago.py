@@ -30,10 +30,12 @@ def chicago(item: Item) -> Reference:
 
 def _after(item: Item, title: str) -> str:
     version = f"Version {item['version']}" if "version" in item else ""
+    people = list(names(item, "translator"))
+    translated = f"Translated by {_joined([_spoken(*name) for name in people])}" if people else ""
     publisher = words_of(item, "publisher")
     if item["type"] == DATA:
         publisher = ", ".join(filter(None, (publisher, _day(item))))
-    parts = (number(item), version, cased(item, "collection-title"), publisher)
+    parts = (number(item), version, translated, cased(item, "collection-title"), publisher)
     said = [closed(part) for part in parts if part]
     said += [f"{item['URL']}."] if "URL" in item else []
     return "".join(["" if closed(title) == title else ".", *(f" {part}" for part in said)])
@@ -51,9 +53,19 @@ def _listed(authors: list[tuple[str, str]]) -> str:
         return ""
     (family, given), *others = authors
     first = curled(f"{family}, {given}" if given else family)
-    rest = [curled(f"{given} {family}" if given else family) for family, given in others]
-    if len(authors) > MOST_AUTHORS:
-        return ", ".join([first, *rest[:2], "et al."])
-    if len(rest) == 1:
-        return f"{first}, and {rest[0]}" if given else f"{first} and {rest[0]}"
-    return ", and ".join(filter(None, (", ".join([first, *rest[:-1]]), *rest[-1:])))
+    rest = [_spoken(*name) for name in others]
+    if len(rest) == 1 and given:
+        return f"{first}, and {rest[0]}"
+    return _joined([first, *rest])
+
+
+def _spoken(family: str, given: str) -> str:
+    return curled(f"{given} {family}" if given else family)
+
+
+def _joined(people: list[str]) -> str:
+    if len(people) > MOST_AUTHORS:
+        return ", ".join([*people[:3], "et al."])
+    if len(people) == 2:
+        return " and ".join(people)
+    return ", and ".join(filter(None, (", ".join(people[:-1]), *people[-1:])))

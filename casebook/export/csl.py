@@ -12,13 +12,12 @@ from dataclasses import dataclass
 from typing import Any
 
 from casebook.book import Book
+from casebook.credits import AUTHOR, Contribution, contributions, translators
 from casebook.model import Language, PartialDate, Record, Source, Version
 from casebook.model.people import Name
 
 Item = dict[str, Any]
 """One publication in CSL-JSON."""
-AUTHOR = "author"
-"""The role of those credits that name the authors of a record."""
 
 DATA = "dataset"
 """The type of an item that is data."""
@@ -62,7 +61,8 @@ def record_item(
             "type": "report",
             "genre": wording.genre,
             "title": wording.title.format(title),
-            "author": list(_authors(record, lang)) or [{"literal": publisher}],
+            "author": [_credited(one, lang) for one in _authors(record)] or [{"literal": publisher}],
+            "translator": [_credited(one, lang) for one in translators(record, lang)],
             "issued": _date(version.date if version else record.updated),
             "collection-title": book.settings.name.best(lang)[0],
             "number": record.id,
@@ -143,9 +143,9 @@ def day_of(item: Item) -> PartialDate | None:
     return PartialDate("-".join([f"{parts[0]:04}", *(f"{part:02}" for part in parts[1:])])) if parts else None
 
 
-def names(item: Item) -> Iterator[tuple[str, str]]:
-    """The authors as pairs: family and given name, or the whole name and nothing."""
-    for name in item.get("author", ()):
+def names(item: Item, role: str = "author") -> Iterator[tuple[str, str]]:
+    """Those of a role as pairs: family and given name, or the whole name and nothing."""
+    for name in item.get(role, ()):
         yield (name["literal"], "") if "literal" in name else (name["family"], name.get("given", ""))
 
 
@@ -154,13 +154,15 @@ def in_one_piece(name: str) -> str:
     return " ".join(name.replace(",", " ").split())
 
 
-def _authors(record: Record, lang: Language) -> Iterator[dict[str, str]]:
-    """The credited authors: in English by family and given name where they are told, in Thai in one piece."""
-    for credit in record.credits:
-        if credit.role == AUTHOR and credit.family and lang == "en":
-            yield _name(Name(family=credit.family, given=credit.given))
-        elif credit.role == AUTHOR:
-            yield {"literal": credit.name.best(lang)[0]}
+def _authors(record: Record) -> Iterator[Contribution]:
+    return (one for one in contributions(record) if one.role == AUTHOR)
+
+
+def _credited(one: Contribution, lang: Language) -> dict[str, str]:
+    """A credited name: in English by family and given name where they are told, in Thai in one piece."""
+    if one.family and lang == "en":
+        return _name(Name(family=one.family, given=one.given))
+    return {"literal": one.name.best(lang)[0]}
 
 
 def _name(name: Name) -> dict[str, str]:

@@ -8,14 +8,16 @@ from dataclasses import dataclass
 from typing import Any
 
 from casebook.book import Book
-from casebook.export.csl import AUTHOR, Item
-from casebook.model import Adaptation, Case, Language, Pattern, Record, Source, Status
+from casebook.credits import AUTHOR, TRANSLATOR, Contribution, contributions, translators
+from casebook.export.csl import Item
+from casebook.model import Adaptation, Case, Language, Pattern, Record, Source, Status, other_language
 from casebook.model.place import Place
+from casebook.translation import ORIGINAL, origin_of, translated_language
 
 Object = dict[str, Any]
 """One thing, with its type and what is known of it."""
-ORIGINAL = "original"
-"""The state of a text that was written and not translated (vocabulary `translation_state`)."""
+EDITOR = "editor"
+"""The role that schema.org has a word of its own for (vocabulary `credit_role`)."""
 _FOR_SCRIPT = {ord(mark): f"\\u{ord(mark):04x}" for mark in "<>&\u2028\u2029"}
 
 
@@ -64,7 +66,9 @@ def record_object(
             "creativeWorkStatus": "Published" if status == Status.PUBLISHED else status.capitalize(),
             "datePublished": days[0] if days else None,
             "dateModified": days[-1] if days else None,
-            "author": list(_authors(record, lang)) or [publisher],
+            "author": [_agent(one, lang) for one in contributions(record) if one.role == AUTHOR] or [publisher],
+            "translator": [_agent(one, lang) for one in translators(record, lang)],
+            **_others(record, lang),
             "publisher": publisher,
             "license": settings.licence_url or settings.licence,
             "isPartOf": {"@type": "Collection", "name": settings.name.best(lang)[0], "url": places.home},
@@ -87,11 +91,18 @@ def for_script(made: Object) -> str:
     return json.dumps(made, ensure_ascii=False, separators=(",", ":")).translate(_FOR_SCRIPT)
 
 
-def _authors(record: Record, lang: Language) -> Iterator[Object]:
-    """The credited authors; whoever has a family name is a person."""
-    for credit in record.credits:
-        if credit.role == AUTHOR:
-            yield {"@type": "Person" if credit.family else "Organization", "name": credit.name.best(lang)[0]}
+def _agent(one: Contribution, lang: Language) -> Object:
+    """Who is credited; whoever has a family name is a person."""
+    return {"@type": "Person" if one.family else "Organization", "name": one.name.best(lang)[0]}
+
+
+def _others(record: Record, lang: Language) -> Object:
+    """Editors, and all whose role schema.org has no word for."""
+    found: dict[str, list[Object]] = {}
+    for one in contributions(record):
+        if one.role not in (AUTHOR, TRANSLATOR):
+            found.setdefault("editor" if one.role == EDITOR else "contributor", []).append(_agent(one, lang))
+    return found
 
 
 def _patterns(book: Book, record: Record) -> Iterator[Pattern]:
@@ -142,12 +153,11 @@ def _cited(source: Source) -> Object:
 
 def _translation(record: Record, lang: Language, places: Whereabouts) -> Object:
     """Which page is a translation of which, where the record says so of one language and of the other the contrary."""
-    if record.i18n is None or record.i18n.th is None or record.i18n.en is None:
+    translated = translated_language(record)
+    if translated is None or origin_of(record, other_language(translated)) != ORIGINAL:
         return {}
-    original = {"th": record.i18n.th.state == ORIGINAL, "en": record.i18n.en.state == ORIGINAL}
-    if original["th"] == original["en"]:
-        return {}
-    return {"workTranslation" if original[lang] else "translationOfWork": {"@type": "Article", "@id": places.twin}}
+    relation = "translationOfWork" if translated == lang else "workTranslation"
+    return {relation: {"@type": "Article", "@id": places.twin}}
 
 
 def filled(made: Object) -> Object:

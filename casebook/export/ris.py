@@ -34,8 +34,9 @@ def as_ris(items: Iterable[Item]) -> str:
 def _lines(item: Item) -> Iterator[str]:
     yield _line("TY", _TYPES.get(item["type"], "GEN"))
     yield _line("TI", item["title"])
-    for family, given in names(item):
-        yield _line("AU", f"{family}, {given}" if given else in_one_piece(family))
+    for role, tag in (("author", "AU"), ("translator", "A4")):
+        for family, given in names(item, role):
+            yield _line(tag, f"{family}, {given}" if given else in_one_piece(family))
     issued = date_parts(item)
     if issued:
         yield _line("PY", f"{issued[0]:04}")

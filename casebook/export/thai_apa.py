@@ -17,6 +17,8 @@ from casebook.thai import as_words
 NO_DATE = "ม.ป.ป."
 """ไม่ปรากฏปีที่พิมพ์: no year of publication is given."""
 _SORT = "[ชุดข้อมูล]"
+TRANSLATED = "ผู้แปล"
+"""What stands behind the names of those who translated."""
 _ERA = re.compile(r"\s?พ\.ศ\.\s")
 
 
@@ -25,7 +27,9 @@ def thai_apa(item: Item, retrieved: str = "") -> Reference:
     before = f"{closed(_listed([_name(family, given) for family, given in names(item)]))} ({_date(item)}). "
     version = f"เวอร์ชัน {item['version']}" if "version" in item else ""
     number = " ".join(filter(None, (item.get("genre"), item.get("number"))))
-    told = ", ".join(filter(None, (number, version)))
+    people = [_name(family, given) for family, given in names(item, "translator")]
+    translated = f"{_listed(people)}, {TRANSLATED}" if people else ""
+    told = "; ".join(filter(None, (translated, ", ".join(filter(None, (number, version))))))
     book, address = words_of(item, "collection-title"), item.get("URL", "")
     if retrieved:
         address = ", จาก ".join(filter(None, (f"สืบค้นเมื่อ {retrieved}", address)))

@@ -83,19 +83,7 @@ def survey(root: Path, shown: PathNames) -> Layout:
     inside = root.resolve()
     for path in _entries(root, layout, shown, inside):
         if os.path.isdir(path):
-            if path.name in _KIND_OF_FOLDER:
-                kind = _KIND_OF_FOLDER[path.name]
-                files = _yaml_files(path, layout, shown, inside)
-                layout.records.extend((kind, file) for file in files)
-            elif path.name == VOCABULARIES:
-                layout.vocabularies.extend(_yaml_files(path, layout, shown, inside))
-            elif path.name == VERSIONS:
-                _survey_versions(path, layout, shown, inside)
-            elif path.name == TRANSLATIONS:
-                layout.agreements.extend(_agreements(path, layout, shown, inside))
-            elif path.name != MEDIA:
-                known = [*_KIND_OF_FOLDER, VOCABULARIES, TRANSLATIONS, MEDIA, VERSIONS]
-                layout.problems.append(_unknown(path, shown, known))
+            _survey_folder(path, layout, shown, inside)
         elif path.name == GLOSSARY:
             layout.glossaries.append(path)
         elif path.name == SETTINGS:
@@ -104,6 +92,22 @@ def survey(root: Path, shown: PathNames) -> Layout:
             layout.problems.append(_unknown(path, shown, [GLOSSARY, SETTINGS]))
     layout.problems.extend(name_problems(layout, shown))
     return layout
+
+
+def _survey_folder(path: Path, layout: Layout, shown: PathNames, inside: Path) -> None:
+    """Look through one of the folders of a book."""
+    if path.name in _KIND_OF_FOLDER:
+        kind = _KIND_OF_FOLDER[path.name]
+        layout.records.extend((kind, file) for file in _yaml_files(path, layout, shown, inside))
+    elif path.name == VOCABULARIES:
+        layout.vocabularies.extend(_yaml_files(path, layout, shown, inside))
+    elif path.name == VERSIONS:
+        _survey_versions(path, layout, shown, inside)
+    elif path.name == TRANSLATIONS:
+        layout.agreements.extend(_agreements(path, layout, shown, inside))
+    elif path.name != MEDIA:
+        known = [*_KIND_OF_FOLDER, VOCABULARIES, TRANSLATIONS, MEDIA, VERSIONS]
+        layout.problems.append(_unknown(path, shown, known))
 
 
 def _survey_versions(folder: Path, layout: Layout, shown: PathNames, inside: Path) -> None:

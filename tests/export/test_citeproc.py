@@ -64,6 +64,8 @@ def invented() -> list[Item]:
     }
     changes: list[Item] = [{"author": people(count)} for count in (1, 2, 3, 6, 7, 20, 21, 22)]
     changes += [{"author": authors} for authors in ([body], [body, other], [other, *people(3)])]
+    changes += [{"translator": people(count)} for count in (1, 2, 3, 4, 6, 7, 22)]
+    changes += [{"translator": one, "version": "1.2"} for one in ([body], [body, other], [body, *people(1)])]
     changes += [{"title": title} for title in TITLES]
     changes += [{"version": "1.2"}, {"title": "ชื่อไทย plan of it", "language": "th", "author": [body]}]
     return [{**plain, **change, "id": f"X{place}"} for place, change in enumerate(changes)]

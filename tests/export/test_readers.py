@@ -185,6 +185,20 @@ def test_rispy_reads_the_same(files: list[Files]) -> None:
         ]
 
 
+TRANSLATED: Item = {
+    **INVENTED[0],
+    "translator": [{"literal": "แปล สมมติ"}, {"family": "Turner", "given": "Bo"}],
+}
+
+
+def test_translators_are_read_apart_from_authors() -> None:
+    (entry,) = parse_bibtex(as_bibtex([TRANSLATED])).entries
+    assert value(entry, "translator") == "{แปล สมมติ} and Turner, Bo"
+    (read,) = rispy.loads(as_ris([TRANSLATED]))
+    assert read["authors"] == ["สมมติ ใจดี", "Invented, Ann"]
+    assert read["subsidiary_authors"] == ["แปล สมมติ", "Turner, Bo"]
+
+
 # Other programs, each called once for all files
 
 

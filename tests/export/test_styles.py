@@ -65,6 +65,11 @@ def thai(**changes: Any) -> Item:
             "Jaidee, A. M., &amp; Saengthong, B.-J. (2026). <i>A plan: the cost of it</i> (Case No. X0001; Version 2, "
             "Book of Things). Agency of Things. https://example.org/X0001/",
         ),
+        (
+            {"translator": [BEN, AGENCY]},
+            "Jaidee, A. M. (2026). <i>A plan: the cost of it</i> (B.-J. Saengthong &amp; Agency of Things, Trans.; "
+            "Case No. X0001; Book of Things). Agency of Things. https://example.org/X0001/",
+        ),
         # citeproc-js names the publisher again; the manual (section 9.29) does not.
         (
             {"author": [AGENCY]},
@@ -101,6 +106,11 @@ def test_apa_names_the_first_nineteen_of_many_and_the_last() -> None:
             {"author": [ANN, BEN], "version": "2"},
             "Jaidee, Ann Mary, and Ben-Jo Saengthong. 2026. <i>A Plan: The Cost of It</i>. Case No. X0001. Version 2. "
             "Book of Things. Agency of Things. https://example.org/X0001/.",
+        ),
+        (
+            {"translator": [BEN, AGENCY]},
+            "Jaidee, Ann Mary. 2026. <i>A Plan: The Cost of It</i>. Case No. X0001. Translated by Ben-Jo Saengthong "
+            "and Agency of Things. Book of Things. Agency of Things. https://example.org/X0001/.",
         ),
         (
             {"author": [AGENCY], "issued": None, "title": "Why not?"},
@@ -152,6 +162,12 @@ def test_titles_have_capitals_in_chicago(title: str, cased: str) -> None:
             "25 พฤศจิกายน 2569",
             "สมชาย ใจดี และวิภาดา แสงทอง. (2569, 23 พฤศจิกายน). แผนสมมติ (กรณีศึกษา X0001, เวอร์ชัน 2). คลังสมมติ. "
             "สืบค้นเมื่อ 25 พฤศจิกายน 2569, จาก https://example.org/X0001/",
+        ),
+        (
+            {"author": [{"literal": "หน่วยงานสมมติ"}], "translator": [{"literal": "ก ข"}, {"literal": "ค ง"}]},
+            "",
+            "หน่วยงานสมมติ. (2569, 23 พฤศจิกายน). แผนสมมติ (ก ข และค ง, ผู้แปล; กรณีศึกษา X0001). คลังสมมติ. "
+            "https://example.org/X0001/",
         ),
         (
             {"issued": None, "author": [{"literal": "หน่วยงานสมมติ"}]},

@@ -33,6 +33,7 @@ from casebook.model.case import (
 )
 from casebook.model.pattern import Force
 from casebook.model.people import Credit, Name
+from casebook.model.record import PartTranslation
 from casebook.model.refs import PatternInstance, Relation
 from casebook.problems import Words
 
@@ -70,6 +71,7 @@ _DECLARED: tuple[tuple[str, type[BaseModel] | None, str, str], ...] = (
     ("authors", Name, "Authors of the sources", "ผู้เขียนของแหล่งที่มา"),
     ("citations", Citation, "Which statement rests on which source", "ข้อใดอาศัยแหล่งที่มาใด"),
     ("credits", Credit, "Who did what for a record", "ผู้จัดทำระเบียน"),
+    ("part_translations", PartTranslation, "Parts of a text that came about otherwise", "ส่วนของข้อความที่มีที่มาต่างจากส่วนอื่น"),
     ("history", HistoryEntry, "Changes of records, in words", "ประวัติการแก้ไขเป็นถ้อยคำ"),
     ("glossary_terms", GlossaryTerm, "Glossary", "อภิธานศัพท์"),
     ("vocabularies", Vocabulary, "Vocabularies", "ชุดคำ"),
