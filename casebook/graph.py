@@ -246,12 +246,16 @@ PARTS: dict[Kind, tuple[str, ...]] = {
 
 def completeness(record: Record) -> str:
     """How much of what a record of its kind can hold is there: stub, partial, substantial or complete."""
-    parts = PARTS[record.kind]
-    share = sum(_has(record, part) for part in parts) / len(parts)
+    share = 1 - len(lacking_parts(record)) / len(PARTS[record.kind])
     missing_words = any(text.missing for _, text in record.texts)
     if share == 1 and not missing_words:
         return "complete"
     return "stub" if share < 0.3 else "partial" if share < 0.7 else "substantial"
+
+
+def lacking_parts(record: Record) -> tuple[str, ...]:
+    """The parts that would make a record complete and are not there."""
+    return tuple(part for part in PARTS[record.kind] if not _has(record, part))
 
 
 def _has(record: Record, part: str) -> bool:

@@ -8,6 +8,7 @@ import click
 
 from casebook.cli.comparing import compare
 from casebook.cli.drafting import new
+from casebook.cli.examining import health
 from casebook.cli.exporting import export
 from casebook.cli.forms import forms, from_issue
 from casebook.cli.language import language_option
@@ -16,6 +17,7 @@ from casebook.cli.locating import CONFIG, find_config, find_root
 from casebook.cli.mending import fix
 from casebook.cli.releasing import addresses, release
 from casebook.cli.starting import start
+from casebook.cli.translating import translate
 
 CONFIG_FILE = click.option(
     "-f",
@@ -37,10 +39,12 @@ main.add_command(export)
 main.add_command(fix)
 main.add_command(forms)
 main.add_command(from_issue)
+main.add_command(health)
 main.add_command(links)
 main.add_command(new)
 main.add_command(release)
 main.add_command(start)
+main.add_command(translate)
 
 
 @main.command()

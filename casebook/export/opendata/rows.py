@@ -53,7 +53,7 @@ def _place(listing: Listing, item: object, position: int, parent: str, owner: st
         "id": item.id if isinstance(item, GlossaryTerm) else "/".join((parent, *listing.keys, str(last))),
         "record_id": None if owner == GLOSSARY else owner,
         "parent_id": parent,
-        "field": listing.field,
+        "listed_in": listing.field,
         "position": position,
         "name": item,
         "vocabulary": listing.vocabulary,

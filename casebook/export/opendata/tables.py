@@ -72,7 +72,7 @@ class Listing:
 ID = Column("id", {"en": "The row's own name: where it stands.", "th": "ชื่อของแถว บอกว่าแถวนี้อยู่ที่ใด"}, required=True)
 RECORD = Column("record_id", {"en": "The record.", "th": "ระเบียน"}, refers=RECORDS)
 PARENT = Column("parent_id", {"en": "The row that it is a part of.", "th": "แถวที่แถวนี้เป็นส่วนหนึ่ง"}, required=True)
-FIELD = Column("field", {"en": "The field that lists it.", "th": "ช่องข้อมูลที่มีรายการนี้"}, required=True)
+FIELD = Column("listed_in", {"en": "The field that lists it.", "th": "ช่องข้อมูลที่มีรายการนี้"}, required=True)
 POSITION = Column(
     "position", {"en": "Its place in the list, from 1.", "th": "ลำดับในรายการ เริ่มที่ 1"}, "integer", required=True
 )

@@ -60,7 +60,7 @@ def test_item_of_a_list_is_named_for_its_place_and_what_it_holds_points_to_it(co
             "id": "C0001/outcomes/1/sources/1",
             "record_id": "C0001",
             "parent_id": "C0001/outcomes/1",
-            "field": "sources",
+            "listed_in": "sources",
             "position": 1,
             "key": "paper",
             "locator": "p. 9",
@@ -75,7 +75,7 @@ def test_item_of_a_list_is_named_for_its_place_and_what_it_holds_points_to_it(co
 
 def test_terms_words_and_texts_of_lists_have_tables_in_common(contents_of: Make) -> None:
     contents = contents_of(record("C0001", themes=["trees"], aliases=["Other"], not_known=[both("Cost")]))
-    assert [(row["field"], row["vocabulary"], row["term"]) for row in found(contents, "record_terms")] == [
+    assert [(row["listed_in"], row["vocabulary"], row["term"]) for row in found(contents, "record_terms")] == [
         ("level_of_government", "level_of_government", "local"),
         ("themes", "theme", "trees"),
     ]

@@ -8,6 +8,7 @@ from casebook.export.opendata.columns import Column, columns_of
 from casebook.export.opendata.tables import lists_of, placing, tables
 from casebook.model import Case, Outcome
 from casebook.model.case import Condition
+from casebook.model.dates import PATTERN
 
 
 def names(columns: tuple[Column, ...]) -> list[str]:
@@ -30,7 +31,7 @@ def test_values_within_values_are_columns_and_text_is_one_for_each_language() ->
 def test_column_knows_its_type_its_list_and_its_shape() -> None:
     known = {column.name: column for column in (*columns_of(Case), *columns_of(Outcome))}
     assert [known[name].type for name in ("id", "place_latitude", "ongoing")] == ["string", "number", "boolean"]
-    assert (known["direction"].vocabulary, known["start"].pattern) == ("direction", "[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?")
+    assert (known["direction"].vocabulary, known["start"].pattern) == ("direction", PATTERN)
 
 
 def test_help_of_a_value_within_another_names_both() -> None:
@@ -56,9 +57,9 @@ def test_lists_go_to_the_table_of_their_sort() -> None:
     ("table", "expected"),
     [
         ("outcomes", ["id", "record_id", "position"]),
-        ("model_parts", ["id", "record_id", "field", "position"]),
+        ("model_parts", ["id", "record_id", "listed_in", "position"]),
         ("readings", ["id", "record_id", "parent_id", "position"]),
-        ("citations", ["id", "record_id", "parent_id", "field", "position"]),
+        ("citations", ["id", "record_id", "parent_id", "listed_in", "position"]),
     ],
 )
 def test_row_says_where_it_stands_as_far_as_that_is_not_plain(table: str, expected: list[str]) -> None:
