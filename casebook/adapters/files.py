@@ -68,7 +68,10 @@ def add_pages(files: Files, site: Site, config: MkDocsConfig) -> int:
     added = 0
     for page in site.pages:
         inclusion = InclusionLevel.NOT_IN_NAV if page.layout == "record" else InclusionLevel.INCLUDED
-        _add(files, _page_file(page, inclusion, config), config)
+        file = _page_file(page, inclusion, config)
+        if file.page and file.page.edit_url:
+            site.edit_urls[page.path] = file.page.edit_url
+        _add(files, file, config)
         added += 1
     return added
 

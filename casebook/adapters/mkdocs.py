@@ -25,12 +25,13 @@ from casebook.adapters.npm import fetched_editor
 from casebook.adapters.progress import Progress
 from casebook.adapters.repository import repository_of
 from casebook.book import Book
+from casebook.health import dead_links, epoch_day
 from casebook.model import LANGUAGES
 from casebook.pipeline import Checked, check_book, check_site, plan
 from casebook.problems import Severity
 from casebook.reading import Reader
 from casebook.report import Surroundings, as_text
-from casebook.site import Document, Heading, Site, document_shell, page_shell
+from casebook.site import Document, Heading, Site, SiteOptions, document_shell, page_shell
 from casebook.site.static import THEME
 from casebook.site.ways import with_ways
 
@@ -46,6 +47,8 @@ class CasebookConfig(Config):
     """Whether the site has the form editor at `admin/`."""
     sign_in = config_options.Optional(config_options.URL())
     """The address of the service by which people sign in to the editor at GitHub."""
+    links = config_options.Optional(config_options.File(exists=True))
+    """What `casebook links --format json` has found, for the page on the health of the book."""
 
 
 class CasebookPlugin(BasePlugin[CasebookConfig]):
@@ -83,19 +86,13 @@ class CasebookPlugin(BasePlugin[CasebookConfig]):
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add the book's pages and files beside the hand-written ones."""
-        options = replace(
-            options_of(files, config),
-            repository=repository_of(config, Path(self.config.root)),
-            editor=self._editor(config),
-            sign_in=self.config.sign_in or "",
-        )
-        self.site: Site = plan(self.book, options, self.before)
+        self.site: Site = plan(self.book, self._options(files, config), self.before)
         self.before = self.site if self.serving else None
         pages = add_pages(files, self.site, config)
         add_assets(files, self.site, config)
         self.bundle = drop_unused(files)
         gc.freeze()
-        self.progress = Progress(log, pages + len(options.documents))
+        self.progress = Progress(log, pages + len(self.site.options.documents))
         return files
 
     def on_page_context(self, context: Any, *, page: Page, config: MkDocsConfig, nav: Any) -> Any:
@@ -132,6 +129,22 @@ class CasebookPlugin(BasePlugin[CasebookConfig]):
             server.watch(self.config.root)
         return server
 
+    def _options(self, files: Files, config: MkDocsConfig) -> SiteOptions:
+        """What the site is to know that the book does not tell."""
+        report = self.config.links
+        try:
+            dead = dead_links(Path(report).read_text(encoding="utf-8"), self.book) if report else None
+        except (OSError, ValueError) as error:
+            raise PluginError(f"'{report}' is not what `casebook links --format json` writes: {error}.") from error
+        return replace(
+            options_of(files, config),
+            repository=repository_of(config, Path(self.config.root)),
+            editor=self._editor(config),
+            sign_in=self.config.sign_in or "",
+            day=epoch_day(),
+            dead_links=dead,
+        )
+
     def _editor(self, config: MkDocsConfig) -> Path | None:
         """The files of the form editor, if the site is to have it and they were fetched."""
         if not self.config.editor:
@@ -157,6 +170,9 @@ class CasebookPlugin(BasePlugin[CasebookConfig]):
         for problem in checked.problems:
             if problem.severity is Severity.WARNING:
                 log.warning(as_text([problem], summary=False))
+        notes = sum(problem.severity is Severity.NOTE for problem in checked.problems)
+        if notes:
+            log.info("%s thing(s) still to do; `casebook check` lists them.", notes)
 
 
 def _document(page: Page) -> Document | None:

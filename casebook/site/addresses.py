@@ -18,6 +18,7 @@ HUBS: Mapping[Kind, str] = {
 }
 """The folder of each kind of record in addresses."""
 GLOSSARY, SOURCES, DATA, SEARCH, ABOUT = "glossary", "sources", "data", "search", "about"
+HEALTH, CONTRIBUTORS = "health", "contributors"
 EDITOR = "admin/"
 """The page of the form editor, which stands outside both languages."""
 

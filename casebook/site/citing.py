@@ -31,6 +31,7 @@ from casebook.site.editions import Edition, standing_note
 from casebook.site.forwarding import former_paths
 from casebook.site.pages import Asset
 from casebook.site.words import WORDS
+from casebook.translation import MACHINE, origin_of
 
 if TYPE_CHECKING:
     from casebook.site.plan import Site
@@ -197,6 +198,7 @@ def _wording(site: Site, edition: Edition, lang: Language) -> Wording:
     is_idea = isinstance(record, Adaptation) and record.state == IDEA
     genre = words["adaptation_idea"] if is_idea else words[record.kind.value]
     if today.status not in (Status.WITHDRAWN, Status.SUPERSEDED):
-        return Wording(genre)
+        is_machine = origin_of(record, lang) == MACHINE
+        return Wording(genre, note=words["machine_note"] if is_machine else "")
     title = words["withdrawn_title"] if today.status == Status.WITHDRAWN else "{}"
     return Wording(genre, title, standing_note(site, today, lang))

@@ -40,8 +40,8 @@ def _page(site: Site, before: Version, after: Version | None, lang: Language) ->
         description=f"{site.plain(record.title, lang)} · {title}",
         crumbs=(
             *way_to(record, lang),
-            Crumb(record.label(lang), addresses.record(site.book, lang, record.id)),
-            Crumb(title),
+            Crumb(*(record.short_title or record.title).best(lang), addresses.record(site.book, lang, record.id)),
+            Crumb(title, lang),
         ),
         draw=lambda: _draw(site, before, after, lang, title),
         number=record.id,

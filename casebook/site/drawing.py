@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup, escape
 
-from casebook.model import Bilingual, Citation, GlossaryTerm, Language, PartialDate, Source
+from casebook.model import Bilingual, Citation, GlossaryTerm, Language, PartialDate, Record, Source
 from casebook.model.markup import CitationMark, CitedKey, ReferenceMark
 from casebook.site import addresses
 from casebook.site.markdown import render_block, render_inline
@@ -17,6 +17,8 @@ from casebook.site.pages import Heading
 from casebook.site.plain import as_plain
 from casebook.site.words import WORDS
 from casebook.thai import as_short_words, as_words, keep_together, phrases, years
+
+from casebook.translation import MACHINE, Gap, Part
 
 if TYPE_CHECKING:
     from casebook.site.plan import Site
@@ -43,7 +45,8 @@ class Drawing:
         self.words = WORDS[lang]
         self.contents: list[Heading] = []
         self.links: set[str] = set()
-        self.foreign: dict[str, Heading] = {}
+        self.wanting: dict[str, dict[str, Heading]] = {}
+        """The sections with a text that is missing, behind or made by a machine, by which of these it is."""
         self.terms: dict[str, GlossaryTerm] = {}
         self.locators: dict[str, list[str]] = {}
         self._sources = {source.key: source for source in sources}
@@ -52,6 +55,8 @@ class Drawing:
         self._said_in: str = lang
         self._unbroken = site.unbroken
         self._glosser = site.glossers[lang]
+        self._parts, self.is_machine = self._translation(subject)
+        self._has_label = False
         self._terms_here = self._glosser.occurring(subject, lang) if subject is not None else None
 
     # Sections and links
@@ -84,11 +89,14 @@ class Drawing:
     def line(self, text: Bilingual) -> Markup:
         """Plain words; words of the other language are marked as such."""
         words, lang = self._best(text)
+        # A name is too short for a label; the notice above tells of its section.
+        self._has_label = False
         return self._marked(Markup(self._set(keep_together(words))), lang)
 
     def title(self, text: Bilingual) -> Markup:
         """A title whose phrases a line may break between."""
         words, lang = self._best(text)
+        self._has_label = False
         parts = phrases(words)
         spans = (
             Markup(" ").join(Markup('<span class="ph">{}</span>').format(Markup(self._set(part))) for part in parts)
@@ -106,6 +114,8 @@ class Drawing:
         """Paragraphs of Markdown."""
         words, lang = self._best(text)
         drawn = Markup(render_block(words, self))
+        if self._has_label:
+            drawn += self._label("p")
         return drawn if lang == self.lang else Markup('<div class="foreign" lang="{}">{}</div>').format(lang, drawn)
 
     def plain(self, text: Bilingual) -> str:
@@ -116,6 +126,15 @@ class Drawing:
         """A text of another record: its citations mean nothing on this page and are left out."""
         words, lang = self._best(text)
         return self._marked(escape(as_plain(words, self.site.book, lang)), lang)
+
+    def named(self, record: Record) -> str:
+        """The short title of a record; one in the other language is marked as such."""
+        words, lang = (record.short_title or record.title).best(self.lang)
+        return words if lang == self.lang else self._marked(escape(words), lang)
+
+    def said(self, key: str, *values: str) -> Markup:
+        """One of the interface's phrases with values that may be marked."""
+        return Markup(escape(self.words[key])).format(*values)
 
     def written(self, words: str, lang: str | None = None) -> Markup:
         """Words that stand once for both languages, such as a title; Thai among other letters is marked as Thai."""
@@ -203,7 +222,7 @@ class Drawing:
         book = self.site.book
         if not book.has_page(mark.target):
             return str(escape(mark.words or mark.target))
-        words = mark.words or book.records[mark.target].label(self.lang)
+        words = mark.words or self.named(book.records[mark.target])
         link = f'<a href="{escape(self.to(mark.target))}">{escape(words)}</a>'
         # Whoever relies on a record must hear that it was taken back, without following the link.
         return link if book.stands(mark.target) else f"{link} {escape(self.words.withdrawn_mark)}"
@@ -255,10 +274,33 @@ class Drawing:
     def _best(self, text: Bilingual) -> tuple[str, Language]:
         words, lang = text.best(self.lang)
         self._said_in = lang
-        if lang != self.lang:
-            heading = self.contents[-1] if self.contents else Heading(self.words["summary"], "summary")
-            self.foreign.setdefault(heading.id, heading)
+        self._has_label = False
+        if self._parts and id(text) in self._parts:
+            self._note(self._parts[id(text)])
         return words, lang
 
+    def _note(self, part: Part) -> None:
+        """Note the section in which a text wants something."""
+        heading = self.contents[-1] if self.contents else Heading(self.words["summary"], "summary")
+        self._has_label = part.is_machine and not self.is_machine
+        for wants in (part.gap, MACHINE if self._has_label else None):
+            if wants and wants is not Gap.UNCONFIRMED:
+                self.wanting.setdefault(wants, {}).setdefault(heading.id, heading)
+
+    def _label(self, tag: str) -> Markup:
+        """The label behind a text that a machine translated, where not all of the page is such."""
+        return Markup('<{0} class="by-machine">{1}</{0}>').format(tag, self.words["machine_label"])
+
     def _marked(self, drawn: Markup, lang: Language) -> Markup:
+        if self._has_label:
+            drawn += Markup(" ") + self._label("small")
         return drawn if lang == self.lang else Markup('<span class="foreign" lang="{}">{}</span>').format(lang, drawn)
+
+    def _translation(self, subject: object) -> tuple[dict[int, Part], bool]:
+        """The texts of a record that want something in this language, and whether all of them are by machine."""
+        if not isinstance(subject, Record):
+            return {}, False
+        found = self.site.translations.of(subject)
+        parts = {id(part.text): part for part in found.for_readers if part.lang == self.lang}
+        there = found.texts - len(found.with_gap(Gap.MISSING, self.lang))
+        return parts, 0 < there == len(found.machine(self.lang))

@@ -11,8 +11,9 @@ from casebook.site import addresses
 from casebook.site.editions import Edition
 from casebook.site.head import record_head
 from casebook.site.pages import Body, Crumb, Page
-from casebook.site.records import draw_record, is_in_language, stamp_of, way_to
+from casebook.site.records import draw_record, stamp_of, way_to
 from casebook.site.words import WORDS
+from casebook.translation import told_in
 
 if TYPE_CHECKING:
     from casebook.site.plan import Site
@@ -43,14 +44,14 @@ def _page(site: Site, version: Version, lang: Language) -> Page:
         description=site.plain(record.summary, lang),
         crumbs=(
             *way_to(record, lang),
-            Crumb(record.label(lang), addresses.record(site.book, lang, record.id)),
-            Crumb(number),
+            Crumb(*(record.short_title or record.title).best(lang), addresses.record(site.book, lang, record.id)),
+            Crumb(number, lang),
         ),
         draw=lambda: _draw(site, edition, version, lang),
         number=record.id,
         stamp=tuple(stamp_of(site, edition, lang)),
         modified=version.date,
-        indexed=is_in_language(record, lang),
+        languages=told_in(record, site.book.settings.default_language),
         listed=False,
         head=lambda: record_head(site, edition, lang),
     )

@@ -21,7 +21,10 @@ from casebook.model import (
 )
 from casebook.search.facets import NAMES
 from casebook.site import addresses
+from casebook.site.crediting import people_of
 from casebook.site.drawing import Drawing
+from casebook.site.examining import FEW, chapters, day_words
+from casebook.site.examining import FILE as HEALTH_FILE
 from casebook.site.letters import by_letter
 from casebook.site.listing import listed
 from casebook.site.news import ATOM, JSON_FEED, changes
@@ -140,6 +143,29 @@ def sources_page(site: Site, lang: Language) -> Page:
     return _hub(site, lang, addresses.SOURCES, "sources", draw)
 
 
+def health_page(site: Site, lang: Language) -> Page:
+    """What is complete in the book and what is wanting."""
+
+    def draw(drawing: Drawing) -> Body:
+        values = {"day": day_words(site, lang), "file": HEALTH_FILE, "has_links": site.options.dead_links is not None}
+        return _draw("health.html", site, drawing, chapters=list(chapters(site, lang)), **values)
+
+    return _hub(site, lang, addresses.HEALTH, "health", draw)
+
+
+def contributors_page(site: Site, lang: Language) -> Page:
+    """Who wrote, translated and reviewed, each with their records."""
+    how = addresses.hub(lang, CONTRIBUTE_PAGE)
+
+    def draw(drawing: Drawing) -> Body:
+        title = site.document_title(how)
+        roles = list(people_of(site, lang))
+        values = {"roles": roles, "few": FEW, "how": how if title else "", "how_title": title}
+        return _draw("contributors.html", site, drawing, **values)
+
+    return _hub(site, lang, addresses.CONTRIBUTORS, "contributors", draw)
+
+
 def _hub(site: Site, lang: Language, name: str, kind: str, draw: object, sources: Iterable[Source] = ()) -> Page:
     path = addresses.hub(lang, name)
     words = WORDS[lang]
@@ -150,7 +176,7 @@ def _hub(site: Site, lang: Language, name: str, kind: str, draw: object, sources
         kind=kind,
         title=words[name],
         description=words[f"{name}_lead"],
-        crumbs=(Crumb(words["home"], addresses.home(lang)), Crumb(words[name])),
+        crumbs=(Crumb(words["home"], lang, addresses.home(lang)), Crumb(words[name], lang)),
         draw=lambda: draw(Drawing(site, lang, path, None, sources)),  # type: ignore[operator]
     )
 

@@ -123,7 +123,7 @@ def data_page(site: Site, lang: Language) -> Page:
         kind="data",
         title=words["data"],
         description=words["data_lead"],
-        crumbs=(Crumb(words["home"], addresses.home(lang)), Crumb(words["data"])),
+        crumbs=(Crumb(words["home"], lang, addresses.home(lang)), Crumb(words["data"], lang)),
         draw=lambda: _draw(site, lang, path),
         head=lambda: _head(site, lang),
     )

@@ -7,11 +7,12 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple
 
-from casebook.model import Language
+from casebook.model import LANGUAGES, Language, PartialDate
 from casebook.schema import Repository
 
-
-_LAYOUTS = {"home": "home", "data": "reference", **dict.fromkeys(("index", "glossary", "sources", "search"), "hub")}
+HUB_KINDS = frozenset({"index", "glossary", "sources", "search", "health", "contributors"})
+"""The kinds of page that lead to records."""
+_LAYOUTS = {"home": "home", "data": "reference", **dict.fromkeys(HUB_KINDS, "hub")}
 
 
 @dataclass(frozen=True)
@@ -30,6 +31,8 @@ class SiteOptions:
     `documents` are the hand-written pages by site path (`en/about/`); `files` the site paths of all else that stands
     beside the book. `repository` is where the book's files are kept. `editor` is the folder of the form editor's own
     files, when the site is to have the editor, and `sign_in` the address of the service by which people sign in there.
+    `day` is the day to judge by what is due; without one it is that of the book's last change. `dead_links` gives the
+    reason for each address of a source that no longer answers, where somebody has looked.
     """
 
     base_url: str = ""
@@ -38,6 +41,8 @@ class SiteOptions:
     repository: Repository = Repository()
     editor: Path | None = None
     sign_in: str = ""
+    day: PartialDate | None = None
+    dead_links: Mapping[str, str] | None = None
 
 
 @dataclass(frozen=True)
@@ -80,9 +85,10 @@ class Head(NamedTuple):
 
 @dataclass(frozen=True)
 class Crumb:
-    """A step on the way to a page; the last one has no path."""
+    """A step on the way to a page, with the language that its title is in; the last one has no path."""
 
     title: str
+    lang: Language
     path: str | None = None
 
 
@@ -91,10 +97,10 @@ class Page:
     """A page of one language; `draw` makes its body when it is needed and keeps nothing.
 
     `path` is the site path, ending in a slash; `twin` the path in the other language.
-    `kind` is `home`, `index`, `glossary`, `sources`, `data`, `search` or a kind of record; `source` the file that an
-    editor opens, as the reading names it. `indexed` is false where title or summary lack the page's
-    language, and `complete` where any text does. `listed` is false of a page that search engines are to leave
-    out of their lists, and `head` makes what programs are told in the page's head.
+    `kind` is `home`, `data`, one of `HUB_KINDS` or a kind of record; `source` the file that an editor opens, as the
+    reading names it. `languages` are those in which what the page says is really told; a page of another is a
+    fallback, and is not offered as a translation. `listed` is false of a page that search engines are to leave out of
+    their lists, and `head` makes what programs are told in the page's head.
     """
 
     path: str
@@ -109,10 +115,14 @@ class Page:
     stamp: tuple[str, ...] = ()
     source: str | None = None
     modified: str | None = None
-    indexed: bool = True
-    complete: bool = True
+    languages: frozenset[Language] = frozenset(LANGUAGES)
     listed: bool = True
     head: Callable[[], Head] | None = field(default=None, repr=False)
+
+    @property
+    def is_told(self) -> bool:
+        """Whether what it says is told in its own language."""
+        return self.lang in self.languages
 
     @property
     def layout(self) -> str:

@@ -5,16 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from functools import cache, cached_property
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from casebook.book import Book, as_of
 from casebook.graph import Graph, Link, links_of
+from casebook.health import Health, health_of, newest_change
 from casebook.model import LANGUAGES, Adaptation, Bilingual, Glossary, Kind, Language, PartialDate, Record
 from casebook.model.place import country_name
 from casebook.site import addresses, hubs, records, standalone
 from casebook.site.citing import citation_files, version_files
 from casebook.site.differences import difference_pages
 from casebook.site.editing import editor
+from casebook.site.examining import health_file
 from casebook.site.forwarding import forwards
 from casebook.site.frozen import frozen_pages, released
 from casebook.site.glossing import Glosser
@@ -28,6 +30,7 @@ from casebook.site.static import assets
 from casebook.site.whole import book_files
 from casebook.thai import Unbroken
 from casebook.thai.words import Words
+from casebook.translation import TranslationLedger
 
 
 def _unbroken(book: Book) -> Unbroken:
@@ -81,6 +84,9 @@ class Site:
             self.index = before.index
         self.unbroken: Unbroken = today.unbroken if today else _unbroken(book)
         self.data = Data(self)
+        self.translations = TranslationLedger(book)
+        self.edit_urls: dict[str, str] = {}
+        """Where the file behind a page can be edited, by the page's path; the engine knows."""
         self._past: tuple[PartialDate, Site] | None = None
 
     def past(self, day: PartialDate) -> Site:
@@ -102,6 +108,8 @@ class Site:
             yield hubs.sources_page(self, lang)
             yield data_page(self, lang)
             yield hubs.search_page(self, lang)
+            yield hubs.contributors_page(self, lang)
+            yield hubs.health_page(self, lang)
         for record in self.book.published():
             yield from (records.record_page(self, record, lang) for lang in LANGUAGES)
         yield from frozen_pages(self)
@@ -119,10 +127,9 @@ class Site:
         yield standalone.gateway(self)
         yield standalone.not_found(self)
         yield standalone.sitemap(self)
+        yield health_file(self)
         yield from feeds(self)
         yield from editor(self)
-        yield worker()
-        yield from self.index.files
         yield from book_files(self)
         yield from data_assets(self)
         yield from forwards(self)
@@ -135,13 +142,21 @@ class Site:
 
     @property
     def listed_hubs(self) -> tuple[str, ...]:
-        """The hubs that a list of all names: those of the navigation, and the search."""
-        return (*self.hub_names, addresses.SEARCH)
+        """The hubs that a list of all names: those of the navigation, the search, and what the book tells of itself."""
+        return (*self.hub_names, addresses.SEARCH, addresses.CONTRIBUTORS, addresses.HEALTH)
 
     @cached_property
     def has_feeds(self) -> bool:
         """Whether changes can be followed: there are some, and the address at which the site stands is known."""
         return bool(self.options.base_url) and any(record.history for record in self.book.published())
+
+    @cached_property
+    def health(self) -> Health:
+        """How the book is doing on the day that was named, or on that of its last change."""
+        day = self.options.day
+        on = day or newest_change(self.book)
+        dead = self.options.dead_links or {}
+        return health_of(self.book, self.graph, self.translations, on, is_given=day is not None, dead=dead)
 
     @cached_property
     def hub_names(self) -> tuple[str, ...]:
@@ -152,6 +167,11 @@ class Site:
             else ()
         )
         return (*addresses.HUBS.values(), addresses.GLOSSARY, addresses.SOURCES, addresses.DATA, *about)
+
+    def document_title(self, path: str) -> str:
+        """The title of a hand-written page; empty where there is none at a site path."""
+        page = self.options.documents.get(path)
+        return page.title if page else ""
 
     def address(self, path: str) -> str:
         """The whole address of a site path; from the site's root when the base is not known."""
@@ -172,6 +192,8 @@ class Site:
         words, found = text.best(lang)
         return as_plain(words, self.book, found)
 
-    def complete_in(self, record: Record, lang: Language) -> bool:
-        """Whether every text of a record has words in a language."""
-        return all(text.in_language(lang) for _, text in record.texts)
+    def marked(self, text: Bilingual, lang: Language) -> Markup:
+        """A text as plain words, marked where they are in the other language."""
+        words, found = text.best(lang)
+        plain = escape(as_plain(words, self.book, found))
+        return plain if found == lang else Markup('<span class="foreign" lang="{}">{}</span>').format(found, plain)

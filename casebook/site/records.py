@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from casebook.graph import Graph, Link, Role, completeness
 from casebook.model import Adaptation, Case, Language, Lesson, PartialDate, Pattern, Record, other_language
 from casebook.site import addresses
 from casebook.site.citing import citing
+from casebook.site.crediting import origins_of, roles_of
 from casebook.site.drawing import Drawing
 from casebook.site.editions import Edition, standing_note
 from casebook.site.head import record_head
@@ -21,6 +22,7 @@ from casebook.site.templating import render
 from casebook.site.ways import to_change
 from casebook.site.words import WORDS
 from casebook.thai import as_words
+from casebook.translation import told_in
 
 if TYPE_CHECKING:
     from casebook.site.plan import Site
@@ -28,6 +30,21 @@ if TYPE_CHECKING:
 _ID = re.compile(r' id="([^"]+)"')
 EVIDENCE_PAGE = "about/evidence/"
 """The hand-written page on how evidence is graded, where a book has one."""
+TRANSLATING_PAGE = "about/translating/"
+"""The hand-written page on how to help with translating, where a book has one."""
+
+
+class Help(NamedTuple):
+    """Where a reader can help with translating: the file to edit, the manual, the page in the other language.
+
+    `machine` is the name of the machine that translated, where it is told.
+    """
+
+    edit: str
+    how: str
+    how_title: str
+    twin: str
+    machine: str
 
 
 def record_page(site: Site, record: Record, lang: Language) -> Page:
@@ -43,14 +60,13 @@ def record_page(site: Site, record: Record, lang: Language) -> Page:
         kind=record.kind.value,
         title=site.plain(record.title, lang),
         description=tells,
-        crumbs=(*way_to(record, lang), Crumb(record.label(lang))),
+        crumbs=(*way_to(record, lang), Crumb(*(record.short_title or record.title).best(lang))),
         draw=lambda: draw_record(site, edition, lang),
         number=record.id,
         stamp=tuple(stamp_of(site, edition, lang)),
         source=site.book.paths[record.id],
         modified=changed,
-        indexed=is_in_language(record, lang),
-        complete=site.complete_in(record, lang),
+        languages=told_in(record, site.book.settings.default_language),
         listed=not edition.is_tombstone,
         head=lambda: record_head(site, edition, lang),
     )
@@ -59,12 +75,7 @@ def record_page(site: Site, record: Record, lang: Language) -> Page:
 def way_to(record: Record, lang: Language) -> tuple[Crumb, Crumb]:
     """The steps that lead to a record's page."""
     words, hub = WORDS[lang], addresses.HUBS[record.kind]
-    return Crumb(words["home"], addresses.home(lang)), Crumb(words[hub], addresses.hub(lang, hub))
-
-
-def is_in_language(record: Record, lang: Language) -> bool:
-    """Whether title and summary have words in a language."""
-    return all(text.in_language(lang) for text in (record.title, record.summary))
+    return Crumb(words["home"], lang, addresses.home(lang)), Crumb(words[hub], lang, addresses.hub(lang, hub))
 
 
 def stamp_of(site: Site, edition: Edition, lang: Language) -> Iterator[str]:
@@ -102,6 +113,7 @@ def draw_record(site: Site, edition: Edition, lang: Language) -> Body:
         **_own(site, record, lang),
         **citing(site, edition, lang),
         **shelf(site, edition, lang),
+        **_credits(site, record, lang),
         "to_change": None if edition.is_frozen else to_change(site, record, lang),
     }
     kind = record.kind.value
@@ -112,8 +124,27 @@ def draw_record(site: Site, edition: Edition, lang: Language) -> Body:
     drawn = {name.partition("-")[2]: render(f"{name}.html", **values) for name in shown}
     body = Markup() if edition.is_tombstone else render(f"{kind}.html", **values)
     body += render("record-tail.html", **values)
-    frame = {"banner": "", "facts": "", "lead": "", "d": drawing, "record": record, "body": body}
-    return body_of(render("record.html", **{**frame, **drawn}), drawing)
+    help_ = _help(site, record, lang, edition.path(site, lang))
+    frame = {"banner": "", "facts": "", "lead": "", "d": drawing, "record": record, "edition": edition, "body": body}
+    return body_of(render("record.html", **{**frame, **drawn}, help=help_), drawing)
+
+
+def _help(site: Site, record: Record, lang: Language, path: str) -> Help:
+    """How a reader of a page that wants translating can help."""
+    how = f"{lang}/{TRANSLATING_PAGE}"
+    said = record.i18n.of(lang) if record.i18n else None
+    return Help(
+        edit=site.edit_urls.get(path, ""),
+        how=how if how in site.options.documents else "",
+        how_title=site.document_title(how),
+        twin=addresses.in_language(path, other_language(lang)),
+        machine=(said.by or "") if said else "",
+    )
+
+
+def _credits(site: Site, record: Record, lang: Language) -> dict[str, object]:
+    is_written, origins = origins_of(record)
+    return {"roles": list(roles_of(site, record, lang)), "is_written_in_both": is_written, "origins": origins}
 
 
 def _own(site: Site, record: Record, lang: Language) -> dict[str, object]:
@@ -160,26 +191,26 @@ def _links(site: Site, record: Record, lang: Language) -> dict[str, object]:
     }
 
 
-def _rows(site: Site, lang: Language, links: list[tuple[Link, str]], way: str) -> list[tuple[Record, str]]:
+def _rows(site: Site, lang: Language, links: list[tuple[Link, str]], way: str) -> list[tuple[Record, Markup]]:
     """Each linked record once, with all that its links say; a bare mention only when nothing else is said."""
-    reasons: dict[str, list[str]] = {}
+    reasons: dict[str, list[Markup]] = {}
     for link, other_id in sorted(links, key=lambda pair: pair[0].role == Role.MENTIONS):
         said = reasons.setdefault(other_id, [])
         if link.role != Role.MENTIONS or not said:
             said.append(_reason(site, lang, link, way))
     return [
-        (site.book.records[other_id], " · ".join(dict.fromkeys(said)))
+        (site.book.records[other_id], Markup(" · ").join(dict.fromkeys(said)))
         for other_id, said in sorted(reasons.items(), key=_by_kind)
     ]
 
 
-def _by_kind(row: tuple[str, list[str]]) -> tuple[int, str]:
+def _by_kind(row: tuple[str, list[Markup]]) -> tuple[int, str]:
     return "CPLA".index(row[0][0]), row[0]
 
 
-def _reason(site: Site, lang: Language, link: Link, way: str) -> str:
+def _reason(site: Site, lang: Language, link: Link, way: str) -> Markup:
     if link.role == Role.RELATED and link.type:
         label = site.book.term("relation", link.type).label.best(lang)[0]
-        note = f": {site.plain(link.note, lang)}" if link.note else ""
-        return f"{label}{note}" if way == "out" else f"{WORDS[lang]['related_in']} ({label}){note}"
-    return WORDS[lang][f"{link.role.value}_{way}"]
+        said = escape(label if way == "out" else f"{WORDS[lang]['related_in']} ({label})")
+        return Markup("{}: {}").format(said, site.marked(link.note, lang)) if link.note else said
+    return escape(WORDS[lang][f"{link.role.value}_{way}"])

@@ -39,7 +39,7 @@ class Document:
 def page_shell(site: Site, page: Page, body: Body, edit_url: str | None = None) -> Shell:
     """The frame of one of the book's own pages."""
     return {
-        **_frame(site, page.lang, page.path, page.twin),
+        **_frame(site, page.lang, page.path, page.twin, page.languages),
         "layout": page.layout,
         "title": _title(site, page.lang, page.title),
         "description": page.description,
@@ -47,7 +47,7 @@ def page_shell(site: Site, page: Page, body: Body, edit_url: str | None = None) 
         "toc": [{"id": heading.id, "title": heading.title, "level": heading.level} for heading in body.contents],
         "number": page.number,
         "stamp": list(page.stamp),
-        "crumbs": _crumbs(page.crumbs, page.path),
+        "crumbs": _crumbs(page.crumbs, page.lang, page.path),
         "edit_url": edit_url,
         "head": page.head() if page.head else None,
         "noindex": not page.listed,
@@ -67,12 +67,14 @@ def document_shell(site: Site, document: Document, edit_url: str | None = None) 
         "description": document.description or site.plain(site.book.settings.description, document.lang),
         "canonical": site.options.base_url and site.address(document.path),
         "toc": [{"id": heading.id, "title": heading.title, "level": heading.level} for heading in document.contents],
-        "crumbs": _crumbs(tuple(_document_crumbs(site, document)), document.path),
+        "crumbs": _crumbs(tuple(_document_crumbs(site, document)), document.lang, document.path),
         "edit_url": edit_url,
     }
 
 
-def _frame(site: Site, lang: Language, path: str, twin: str) -> dict[str, object]:
+def _frame(
+    site: Site, lang: Language, path: str, twin: str, languages: frozenset[Language] = frozenset(LANGUAGES)
+) -> dict[str, object]:
     settings = site.book.settings
     name = site.plain(settings.name, lang)
     return {
@@ -83,7 +85,7 @@ def _frame(site: Site, lang: Language, path: str, twin: str) -> dict[str, object
         "feed": addresses.relative(addresses.home(lang) + ATOM, path) if site.has_feeds else "",
         "search": told(lang, path, "box"),
         "tabs": list(_tabs(site, lang, path)),
-        "languages": list(_languages(lang, path, twin)),
+        "languages": list(_languages(lang, path, twin, languages)),
         "footer_columns": list(_columns(site, lang, path)),
         "book": {
             "name": name,
@@ -103,8 +105,8 @@ def _title(site: Site, lang: Language, title: str) -> str:
 
 
 def _canonical(site: Site, page: Page) -> str:
-    """The page itself, or its twin when it holds hardly a word of its own language; empty without a base address."""
-    return site.address(page.path if page.indexed else page.twin) if site.options.base_url else ""
+    """The page itself, or its twin when only that is told in its own language; empty without a base address."""
+    return site.address(page.path if page.is_told else page.twin) if site.options.base_url else ""
 
 
 def _tabs(site: Site, lang: Language, path: str) -> Iterator[Mapping[str, object]]:
@@ -113,28 +115,41 @@ def _tabs(site: Site, lang: Language, path: str) -> Iterator[Mapping[str, object
         yield {"title": WORDS[lang][name], "url": addresses.relative(hub, path), "here": path.startswith(hub)}
 
 
-def _languages(lang: Language, path: str, twin: str) -> Iterator[Mapping[str, object]]:
+def _languages(
+    lang: Language, path: str, twin: str, told: frozenset[Language]
+) -> Iterator[Mapping[str, object]]:
     for code in LANGUAGES:
         url = addresses.relative(path if code == lang else twin, path)
-        yield {"lang": code, "name": WORDS[code]["name"], "url": url, "here": code == lang}
+        yield {
+            "lang": code,
+            "name": WORDS[code]["name"],
+            "url": url,
+            "here": code == lang,
+            "told": code in told,
+        }
 
 
-def _crumbs(crumbs: Iterable[Crumb], path: str) -> list[Mapping[str, str | None]]:
+def _crumbs(crumbs: Iterable[Crumb], lang: Language, path: str) -> list[Mapping[str, str | None]]:
+    """The steps to a page; of those that are in another language than the page, which it is."""
     return [
-        {"title": crumb.title, "url": None if crumb.path is None else addresses.relative(crumb.path, path)}
+        {
+            "title": crumb.title,
+            "lang": None if crumb.lang == lang else crumb.lang,
+            "url": None if crumb.path is None else addresses.relative(crumb.path, path),
+        }
         for crumb in crumbs
     ]
 
 
 def _document_crumbs(site: Site, document: Document) -> Iterator[Crumb]:
     """The home page, the documents above this one, and itself."""
-    yield Crumb(WORDS[document.lang]["home"], addresses.home(document.lang))
+    yield Crumb(WORDS[document.lang]["home"], document.lang, addresses.home(document.lang))
     steps = document.path.rstrip("/").split("/")
     for depth in range(2, len(steps)):
         above = "/".join(steps[:depth]) + "/"
         if above in site.options.documents:
-            yield Crumb(site.options.documents[above].title, above)
-    yield Crumb(document.title)
+            yield Crumb(site.options.documents[above].title, document.lang, above)
+    yield Crumb(document.title, document.lang)
 
 
 def _columns(site: Site, lang: Language, path: str) -> Iterator[Mapping[str, object]]:

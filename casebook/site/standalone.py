@@ -16,6 +16,7 @@ from casebook.site.static import FOLDER
 from casebook.site.templating import render
 from casebook.site.words import WORDS
 from casebook.thai import as_words
+from casebook.translation import told_in
 
 if TYPE_CHECKING:
     from casebook.site.plan import Site
@@ -26,7 +27,10 @@ GATEWAY = ""
 
 @dataclass(frozen=True)
 class Side:
-    """What such a page says in one language; the words may be of the other where a record lacks this one."""
+    """What such a page says in one language; the words may be of the other where a record lacks this one.
+
+    `told` is false where the page it leads to is hardly told in its language.
+    """
 
     lang: Language
     title: str
@@ -37,6 +41,7 @@ class Side:
     title_lang: str = ""
     text_lang: str = ""
     hubs: tuple[tuple[str, str], ...] = ()
+    told: bool = True
 
 
 @dataclass(frozen=True)
@@ -68,7 +73,9 @@ def short_address(site: Site, record: Record) -> Asset:
     """The page of a short address: what the record is, and the way to it in each language."""
     edition = Edition.of_today(site, record)
     path = addresses.short(record.id)
-    canonical = addresses.record(site.book, site.book.settings.default_language, record.id)
+    languages = list(_languages(site))
+    told = told_in(record, languages[0])
+    canonical = addresses.record(site.book, next(lang for lang in languages if lang in told), record.id)
     return Asset(f"{path}index.html", partial(_both_languages, site, edition, path, canonical, record.id))
 
 
@@ -87,19 +94,21 @@ def _both_languages(site: Site, edition: Edition, path: str, canonical: str, num
 
 def _side(site: Site, edition: Edition, path: str, lang: Language) -> Side:
     record, words = edition.record, WORDS[lang]
-    told = [words[record.kind.value]]
+    kind = [words[record.kind.value]]
     if edition.is_frozen and edition.version:
-        told += [words["version"].format(edition.version.number), as_words(edition.version.date, lang)]
+        kind += [words["version"].format(edition.version.number), as_words(edition.version.date, lang)]
     gone = edition.today.status == Status.WITHDRAWN
+    told = lang in told_in(record, site.book.settings.default_language)
     return Side(
         lang=lang,
-        kind=" · ".join(told),
+        kind=" · ".join(kind),
         title=record.title.best(lang)[0],
         title_lang=record.title.best(lang)[1],
         text=standing_note(site, edition.today, lang) if gone else site.plain(record.summary, lang),
         text_lang=lang if gone else record.summary.best(lang)[1],
         url=addresses.relative(edition.path(site, lang), path),
-        link=words["read_in"],
+        link=words["read_in" if told else "open_page"],
+        told=told,
     )
 
 
@@ -131,9 +140,9 @@ def not_found(site: Site) -> Asset:
 
 
 def sitemap(site: Site) -> Asset:
-    """Every page that says its language truly, with its twin; addresses are whole when the base is known."""
+    """Every page that is told in its language, with its twin if that is too; addresses are whole when the base is known."""
     pages = {page.path: page for page in site.pages}
-    truthful = {path for path, page in pages.items() if page.complete and page.listed} | set(site.options.documents)
+    truthful = {path for path, page in pages.items() if page.is_told and page.listed} | set(site.options.documents)
     entries = [_entry(site, path, pages.get(path), truthful) for path in (GATEWAY, *sorted(truthful))]
     return Asset("sitemap.xml", str(render("sitemap.xml", entries=entries)))
 
@@ -183,6 +192,7 @@ def _page(
             number=number,
             canonical=site.address(canonical) if canonical is not None and site.options.base_url else None,
             noindex=noindex,
+            words=WORDS,
             skip=WORDS[sides[0].lang]["skip"],
         )
     )

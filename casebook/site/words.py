@@ -39,6 +39,8 @@ _WORDS: dict[str, tuple[str, str]] = {
     "sources": ("แหล่งที่มา", "Sources"),
     "data": ("ข้อมูลเปิด", "Open data"),
     "about": ("เกี่ยวกับคลัง", "About"),
+    "contributors": ("ผู้ร่วมจัดทำ", "Contributors"),
+    "health": ("สภาพข้อมูลในคลัง", "Health of the book"),
     "term": ("คำศัพท์", "Term"),
     "page": ("หน้าอธิบาย", "Page"),
     "cases_lead": (
@@ -143,6 +145,75 @@ _WORDS: dict[str, tuple[str, str]] = {
     "type_term": ("คำจากชุด", "term of"),
     "always": ("มีทุกแถว", "in every row"),
     "leads_to": ("ตรงกับ id ใน", "an id of"),
+    "health_lead": (
+        "อะไรครบแล้วและอะไรยังขาด ทั้งเนื้อหา การแปล หลักฐาน การทบทวน และแหล่งที่มา คำนวณใหม่จากระเบียนทุกชิ้นทุกครั้งที่สร้างเว็บไซต์",
+        "What is there and what is wanting, in content, translation, evidence, review and sources. It is worked out from "
+        "all records each time the site is built.",
+    ),
+    "health_on_day": ("ซึ่งเป็นวันที่สร้างเว็บไซต์", "(the day on which the site was built)."),
+    "health_on_change": (
+        "ซึ่งเป็นวันที่แก้ไขระเบียนครั้งล่าสุด กำหนดที่มาถึงหลังวันนี้จึงยังไม่นับว่าเลยกำหนด",
+        "(the day of the last change to a record; what falls due later is not yet counted as late).",
+    ),
+    "health_file": ("ข้อมูลเดียวกันเป็นไฟล์ JSON", "The same as JSON"),
+    "health_measure": ("เรื่อง", "Measure"),
+    "health_good": ("เป็นตามที่ควร", "As it should be"),
+    "health_record": ("ระเบียน", "Record"),
+    "health_wants": ("ยังขาดอะไร", "What is wanting"),
+    "health_none": ("ไม่มีระเบียนใดขาดในเรื่องนี้", "No record wants anything here."),
+    "health_none_due": ("ยังไม่มีระเบียนใดกำหนดวันทบทวนครั้งต่อไป", "No record has a date for its next review."),
+    "health_no_links": (
+        "ส่วนลิงก์ใดเปิดไม่ได้แล้ว ยังไม่มีผลตรวจ",
+        "Whether each link still answers has not been looked at.",
+    ),
+    "health_completeness": (
+        "ระเบียนครบเมื่อมีทุกส่วนที่ระเบียนประเภทนั้นมีได้ และทุกข้อความมีสองภาษา",
+        "A record is complete when it has every part that its kind can have, and every text in both languages.",
+    ),
+    "health_translation": (
+        "นับข้อความที่มีสองภาษา มีผู้ยืนยันว่าตรงกันตามที่เขียนอยู่ขณะนี้ และไม่ใช่คำแปลจากเครื่องที่ยังไม่มีคนตรวจ",
+        "A text counts when it is there in both languages, somebody has found the two to agree as they stand, and neither "
+        "was left as a machine made it.",
+    ),
+    "health_evidence": (
+        "ผลที่มีเพียงผู้กล่าวไว้ (ระดับ 0) ยังไม่นับว่ามีหลักฐาน ส่วนผลที่ไม่ดีหรือไม่เห็นผล นับเท่ากับผลที่ดี",
+        "An outcome that is only stated (level 0) does not count. A bad or null result counts as much as a good one.",
+    ),
+    "health_reviews": (
+        "นับระเบียนที่มีผู้อื่นนอกจากผู้เขียนตรวจแล้ว ตารางแสดงระเบียนที่กำหนดวันทบทวนครั้งต่อไปไว้",
+        "Records that somebody other than the author has checked. The table has those with a date for the next review.",
+    ),
+    "health_sources": (
+        "หน้าเว็บอาจหายไปได้ จึงนับเฉพาะแหล่งที่มีสำเนาถาวรหรือรหัส DOI",
+        "A web page may vanish, so only sources with an archived copy or a DOI count.",
+    ),
+    "health_patterns": (
+        "แบบแผนมีกรณีพอเมื่อเป็นแก่นของกรณีศึกษาจากองค์กรอย่างน้อย {} แห่ง",
+        "A pattern has enough cases when it is at the core of cases from {} organisations.",
+    ),
+    "health_lessons": (
+        "บทเรียนที่มาจากกรณีเดียวอาจใช้ได้เฉพาะที่นั้น จึงนับเมื่อมีตั้งแต่สองกรณี",
+        "A lesson of a single case may hold for that place alone, so two are asked for.",
+    ),
+    "health_adaptations": (
+        "แนวทางที่บอกว่ามีผู้ทำจริงควรมีแหล่งที่มาที่เก่าไม่เกิน {} ปี มิฉะนั้นสถานะอาจไม่เป็นปัจจุบันแล้ว แนวคิดของคลังไม่อยู่ในการนับนี้",
+        "An adaptation that is said to have been done wants a source no older than {} years, or its state may no longer "
+        "hold. Ideas are not counted.",
+    ),
+    "contributors_lead": (
+        "ใครเขียน แปล และทบทวนระเบียนใด เรียงตามหน้าที่ ชื่อมาจากที่ระเบียนแต่ละชิ้นบันทึกไว้",
+        "Who wrote, translated and reviewed which record, by role, as each record tells.",
+    ),
+    "publisher_writes": (
+        "ระเบียนที่ไม่ได้ระบุชื่อผู้เขียน มีผู้จัดพิมพ์คลังเป็นผู้เขียนและรับผิดชอบ",
+        "Of records that name no author, the publisher of the book is the author and answers for them.",
+    ),
+    "contributors_how": (
+        "ผู้ที่ช่วยเขียน แก้ แปล หรือทบทวน ใส่ชื่อของตนในระเบียนได้",
+        "Whoever writes, mends, translates or reviews may be named in the record.",
+    ),
+    "n_records": ("{} ระเบียน", "{} records"),
+    "n_records_one": ("{} ระเบียน", "{} record"),
     # A record's head
     "facts": ("ข้อมูลสำคัญ", "Facts"),
     "glance": ("ภาพรวม", "At a glance"),
@@ -186,10 +257,29 @@ _WORDS: dict[str, tuple[str, str]] = {
     "also_known_as": ("เรียกอีกอย่างว่า", "Also known as"),
     "in_this_record": ("ในระเบียนนี้", "In this record"),
     # Notices
-    "fallback_one": (
-        "หน้านี้มีส่วนที่ยังไม่มีภาษาไทย จึงแสดงเป็นภาษาอังกฤษ:",
-        "Parts of this page are not yet in English and are shown in Thai:",
+    "text_missing": (
+        "ส่วนต่อไปนี้ยังไม่มีภาษาไทย จึงแสดงเป็นภาษาอังกฤษ:",
+        "These parts are not yet in English and are shown in Thai:",
     ),
+    "text_behind": (
+        "ส่วนต่อไปนี้แก้ฉบับภาษาอังกฤษแล้ว แต่ยังไม่ได้แก้ฉบับภาษาไทยตาม:",
+        "The Thai of these parts has since been changed, and the English not yet:",
+    ),
+    "text_machine": (
+        "ส่วนต่อไปนี้เป็นคำแปลจากเครื่อง ยังไม่มีคนตรวจ:",
+        "These parts were translated by a machine, and nobody has checked them:",
+    ),
+    "page_machine": (
+        "ภาษาไทยทั้งหน้านี้เป็นคำแปลจากเครื่อง ยังไม่มีคนตรวจ ข้อใดน่าสงสัยให้ยึดภาษาอังกฤษ",
+        "The English of this whole page was translated by a machine, and nobody has checked it. Where in doubt, go by the Thai.",
+    ),
+    "machine_note": ("แปลด้วยเครื่อง ยังไม่มีคนตรวจ", "Translated by a machine; nobody has checked it"),
+    "machine_by": ("โปรแกรมที่ใช้แปลคือ {}", "The machine was {}."),
+    "machine_label": ("เครื่องแปล", "by machine"),
+    "help_translate": ("ช่วยกันแปลได้", "You can help"),
+    "edit_record": ("แก้ไขแฟ้มของระเบียนนี้", "Edit this record’s file"),
+    "read_other": ("อ่านหน้านี้เป็นภาษาอังกฤษ", "Read this page in Thai"),
+    "not_told": ("ระเบียนนี้ยังไม่ได้แปลเป็นภาษาไทย", "This record is not yet in English."),
     "withdrawn": ("ระเบียนนี้ถูกถอนแล้ว", "This record has been withdrawn"),
     "superseded": ("มีระเบียนใหม่ใช้แทนระเบียนนี้แล้ว", "This record has been superseded"),
     "read_instead": ("อ่านแทน:", "Read instead:"),
@@ -388,6 +478,19 @@ _WORDS: dict[str, tuple[str, str]] = {
         "Field by field, with both languages side by side; the editors check what you send.",
     ),
     "ways": ("ช่องทางร่วมเขียน", "Ways to contribute"),
+    "role_author": ("ผู้เขียน", "Author"),
+    "role_reviewer": ("ผู้ทบทวน", "Reviewer"),
+    "role_translator": ("ผู้แปล", "Translator"),
+    "languages": ("ภาษา", "Languages"),
+    "lang_th": ("ภาษาไทย", "Thai"),
+    "lang_en": ("ภาษาอังกฤษ", "English"),
+    "both_original": (
+        "เขียนขึ้นทั้งภาษาไทยและภาษาอังกฤษ ไม่ได้แปลจากกัน",
+        "Written in both languages; neither is a translation of the other",
+    ),
+    "reviewed_on": ("ทบทวนล่าสุด {}", "last reviewed {}"),
+    "review_due": ("ครบกำหนดทบทวน {}", "due for review {}"),
+    "all_contributors": ("ผู้ร่วมจัดทำทั้งหมด", "All contributors"),
     # Links, seen from the record that makes them (out) and from the one they lead to (in)
     "shows_out": ("แบบแผนที่เห็นในเรื่องนี้", "A pattern seen in this case"),
     "shows_in": ("กรณีที่แสดงแบบแผนนี้", "A case that shows this pattern"),
@@ -507,6 +610,7 @@ _WORDS: dict[str, tuple[str, str]] = {
     "find_fewer": ("ย่อรายการ", "Show fewer"),
     # Gateway, short addresses, 404
     "choose": ("เลือกภาษา", "Choose a language"),
+    "open_page": ("เปิดหน้าภาษาไทย", "Open the English page"),
     "read_in": ("อ่านเป็นภาษาไทย", "Read in English"),
     "not_found": ("ไม่พบหน้านี้", "Page not found"),
     "not_found_text": (

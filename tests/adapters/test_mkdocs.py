@@ -112,3 +112,31 @@ def test_site_for_a_disk_links_to_files_and_to_nothing_else(run: Run, small_book
     ]
     assert len(links) > 100
     assert [(page.name, link) for page, link in links if not (page.parent / unquote(link)).is_file()] == []
+
+
+def test_a_text_in_one_language_does_not_fail_a_strict_build_and_can_be_edited_from_its_notice(
+    run: Run, small_book: Path
+) -> None:
+    text = CASE.replace("{th: สิ่งที่ทำ, en: What was done}", "{th: สิ่งที่ทำ}")
+    (small_book / "cases/studies/invented.yml").write_text(text, encoding="utf-8")
+    built = run("mkdocs", "build", "--strict")
+    assert (built.returncode, "1 thing(s) still to do" in built.stderr) == (0, True), built.stderr
+    notice = (small_book / "site/en/cases/invented/index.html").read_text("utf-8").partition("notice translation")[2]
+    assert notice.index('href="https://example.org/repo/edit/main/cases/studies/invented.yml"') < notice.index("</div>")
+
+
+def test_what_a_look_at_the_links_has_found_stands_on_the_page_of_health(run: Run, small_book: Path) -> None:
+    page = "https://example.org/gone"
+    text = CASE.replace("kind: report}", f"kind: report, URL: {page}}}")
+    (small_book / "cases/studies/invented.yml").write_text(text, encoding="utf-8")
+    found = f'[{{"rule": "dead-link", "sentence": "\'{page}\' is no longer there: 404."}}]'
+    (small_book / "links.json").write_text(found, encoding="utf-8")
+    config = (small_book / "mkdocs.yml").read_text("utf-8")
+    (small_book / "mkdocs.yml").write_text(
+        config.replace("plugins: [casebook]", "plugins: [{casebook: {links: links.json}}]"), encoding="utf-8"
+    )
+    built = run("mkdocs", "build", "--strict")
+    assert built.returncode == 0, built.stderr
+    assert "1 source(s) no longer answer: paper" in (small_book / "site/en/health/index.html").read_text("utf-8")
+    (small_book / "links.json").write_text("{}", encoding="utf-8")
+    assert "is not what `casebook links --format json` writes" in run("mkdocs", "build").stderr

@@ -43,12 +43,12 @@ def test_lacking_language_is_shown_in_the_other_and_marked(draw: Draw) -> None:
     )
     html = draw(made, lang="th").html
     assert '<div class="foreign" lang="en"><p>Only English.</p>' in html
-    assert 'class="notice" role="note"' in html
+    assert 'class="notice translation" role="note"' in html
     assert '<a href="#problem">ปัญหา</a>' in html
 
 
 def test_whole_page_has_no_notice(draw: Draw) -> None:
-    assert 'class="notice"' not in draw(record("C0001"), lang="th").html
+    assert 'class="notice' not in draw(record("C0001"), lang="th").html
 
 
 def test_term_is_linked_where_it_first_occurs(draw: Draw) -> None:

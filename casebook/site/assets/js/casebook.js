@@ -14,8 +14,8 @@ const stored = {
 
 /** Remember the language that a reader chose, for the gateway page. */
 function rememberLanguage() {
-  for (const link of document.querySelectorAll(".lang a[hreflang]")) {
-    link.addEventListener("click", () => stored.set("casebook.language", link.hreflang));
+  for (const link of document.querySelectorAll(".lang a[lang]")) {
+    link.addEventListener("click", () => stored.set("casebook.language", link.lang));
   }
 }
 
