@@ -86,7 +86,7 @@ def day_words(site: Site, lang: Language) -> str:
 
 def health_file(site: Site) -> Asset:
     """The health of the book for programs."""
-    return Asset(FILE, health_as_json(site.health))
+    return Asset(FILE, lambda: health_as_json(site.health))
 
 
 def part_label(field: str, lang: Language) -> str:

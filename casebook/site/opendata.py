@@ -25,6 +25,7 @@ from casebook.export.opendata import (
     Places,
     csv_name,
     data_files,
+    file_names,
     tables,
 )
 from casebook.model import LANGUAGES, Language, other_language
@@ -88,6 +89,10 @@ class Data:
         """The files by their names."""
         return data_files(self.contents, data_schema(THINGS, LISTS, Computed, self._site.book.vocabularies))
 
+    def file(self, name: str) -> bytes:
+        """One of the files."""
+        return self.files[name]
+
     @property
     def edition(self) -> Edition:
         """Which edition it is."""
@@ -106,8 +111,8 @@ class Data:
 
 def data_assets(site: Site) -> Iterator[Asset]:
     """The files of the data, and beside the page of each language those that cite them."""
-    for name, data in site.data.files.items():
-        yield Asset(FOLDER + name, data)
+    for name in file_names():
+        yield Asset(FOLDER + name, partial(site.data.file, name))
     for lang in LANGUAGES:
         item = partial(_item, site, lang)
         yield from work_files([addresses.hub(lang, addresses.DATA)], STEM, item, partial(_told, site, lang))

@@ -138,7 +138,7 @@ class Asset:
     """
 
     path: str
-    made: str | bytes | Path | Callable[[], str]
+    made: str | bytes | Path | Callable[[], str | bytes]
 
     @property
     def content(self) -> str | bytes | Path:

@@ -25,6 +25,11 @@ def csv_name(table: str) -> str:
     return f"csv/{table}.csv"
 
 
+def file_names() -> tuple[str, ...]:
+    """The names of all files, which are known before there is anything in them."""
+    return DOCUMENT, SCHEMA, DATABASE, TABLES_ZIP, PACKAGE, *map(csv_name, tables())
+
+
 def data_files(contents: Contents, schema: str) -> Mapping[str, bytes]:
     """Every file by its name; `schema` is the text of the document's schema."""
     rows = rows_of(contents)
