@@ -82,7 +82,7 @@ def ask(book: Path) -> Iterator[Answers]:
 
     def answered(path: str, hops: int = 2) -> str:
         with urlopen(address + path) as answer:
-            text: str = answer.read().decode("utf-8")
+            text: str = answer.read().decode("utf-8", "replace")
         onward = re.search(r'http-equiv="refresh" content="0; url=([^"]+)"', text)
         if onward is None:
             return text

@@ -63,7 +63,7 @@ def test_its_page_tells_day_reason_and_successor_and_no_more(site: Site, lang: L
     assert f"Told twice {'ไทย' if lang == 'th' else 'English'}" in notice
     assert 'href="../c0002/"' in notice
     assert "What it said" not in body
-    assert re.findall(r'<h2 id="(\w+)"', body) == ["cite", "related", "history", "versions"]
+    assert re.findall(r'<h2 id="(\w+)"', body) == ["cite", "related", "history", "credits", "versions"]
     assert 'href="../../../C0001/v1/' in body
 
 
