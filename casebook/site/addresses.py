@@ -17,7 +17,7 @@ HUBS: Mapping[Kind, str] = {
     Kind.ADAPTATION: "adaptations",
 }
 """The folder of each kind of record in addresses."""
-GLOSSARY, SOURCES, DATA, SEARCH, ABOUT = "glossary", "sources", "data", "search", "about"
+GLOSSARY, SOURCES, DATA, SEARCH, LIST, ABOUT = "glossary", "sources", "data", "search", "list", "about"
 HEALTH, CONTRIBUTORS = "health", "contributors"
 EDITOR = "admin/"
 """The page of the form editor, which stands outside both languages."""

@@ -58,6 +58,40 @@ JSON_LD = ("jsonld", "application/ld+json")
 """The ending and the media type of the file that tells machines of the record itself."""
 
 
+class Style(NamedTuple):
+    """A way to cite in words: its name, the language of its words, and what writes it; a common one is seen at once."""
+
+    name: str
+    lang: Language
+    write: Callable[[Item], Reference]
+    is_common: bool = False
+
+    @property
+    def key(self) -> str:
+        """What scripts know it by."""
+        return f"{self.name}-{self.lang}"
+
+    def heading(self, lang: Language) -> str:
+        """Its name on a page of a language."""
+        return WORDS[lang][f"cite_{self.name}" if self.lang == lang else f"cite_{self.name}_{self.lang}"]
+
+
+STYLES = (
+    Style("memo", "th", lambda item: Reference(memo(item, "th"), "", ""), is_common=True),
+    Style("apa", "th", thai_apa, is_common=True),
+    Style("retrieved", "th", lambda item: thai_apa(item, WORDS["th"]["day_of_reading"])),
+    Style("memo", "en", lambda item: Reference(memo(item, "en"), "", ""), is_common=True),
+    Style("apa", "en", apa, is_common=True),
+    Style("chicago", "en", chicago),
+)
+"""The styles in words."""
+
+
+def styles_for(lang: Language) -> list[Style]:
+    """The styles as a page of a language offers them: its own first."""
+    return sorted(STYLES, key=lambda style: style.lang != lang)
+
+
 @dataclass(frozen=True)
 class Line:
     """A citation ready to copy: its heading, its parts, and the languages of the line and of the title in it."""
@@ -171,26 +205,13 @@ def _sources_path(record: Record, ending: str) -> str:
 
 def _lines(items: Mapping[Language, Item], lang: Language) -> tuple[list[Line], list[Line]]:
     """The lines of the page's own language to be seen at once, and the others."""
-    day = WORDS["th"]["day_of_reading"]
-    lines = {
-        ("memo", "th"): _plain(memo(items["th"], "th")),
-        ("apa", "th"): thai_apa(items["th"]),
-        ("retrieved", "th"): thai_apa(items["th"], day),
-        ("memo", "en"): _plain(memo(items["en"], "en")),
-        ("apa", "en"): apa(items["en"]),
-        ("chicago", "en"): chicago(items["en"]),
-    }
-    made: list[tuple[bool, Line]] = []
-    for (style, code), parts in sorted(lines.items(), key=lambda line: line[0][1] != lang):
-        own: Language = "th" if code == "th" else "en"
-        heading = WORDS[lang][f"cite_{style}" if own == lang else f"cite_{style}_{own}"]
-        shown = own == lang and style in ("memo", "apa")
-        made.append((shown, Line(heading, own, parts, str(items[own]["language"]))))
-    return [line for shown, line in made if shown], [line for shown, line in made if not shown]
-
-
-def _plain(words: str) -> Reference:
-    return Reference(words, "", "")
+    shown: list[Line] = []
+    folded: list[Line] = []
+    for style in styles_for(lang):
+        item = items[style.lang]
+        line = Line(style.heading(lang), style.lang, style.write(item), str(item["language"]))
+        (shown if style.lang == lang and style.is_common else folded).append(line)
+    return shown, folded
 
 
 def _wording(site: Site, edition: Edition, lang: Language) -> Wording:

@@ -29,8 +29,9 @@ from casebook.site.letters import by_letter
 from casebook.site.listing import listed
 from casebook.site.news import ATOM, JSON_FEED, changes
 from casebook.site.pages import Body, Crumb, Page
+from casebook.site.reading_list import CARDS, formats
 from casebook.site.records import body_of
-from casebook.site.searching import told
+from casebook.site.searching import told, words_for
 from casebook.site.templating import render
 from casebook.site.thread import thread_of
 from casebook.site.ways import to_add
@@ -130,6 +131,25 @@ def search_page(site: Site, lang: Language) -> Page:
         )
 
     return _hub(site, lang, addresses.SEARCH, "search", draw)
+
+
+def list_page(site: Site, lang: Language) -> Page:
+    """The page of the reader's own list; for readers without scripts it tells what one is, and leads to the records."""
+
+    def draw(drawing: Drawing) -> Body:
+        return _draw(
+            "list.html",
+            site,
+            drawing,
+            kinds=[kind.value for kind in Kind],
+            formats=formats(lang),
+            root=addresses.relative("", drawing.path),
+            cards=addresses.relative(CARDS, drawing.path),
+            said=words_for(lang, "pick"),
+            day=WORDS["th"]["day_of_reading"],
+        )
+
+    return _hub(site, lang, addresses.LIST, "list", draw)
 
 
 def sources_page(site: Site, lang: Language) -> Page:

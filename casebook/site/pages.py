@@ -10,9 +10,10 @@ from typing import NamedTuple
 from casebook.model import LANGUAGES, Language, PartialDate
 from casebook.schema import Repository
 
-HUB_KINDS = frozenset({"index", "glossary", "sources", "search", "health", "contributors"})
+HUB_KINDS = frozenset({"index", "glossary", "sources", "search", "list", "health", "contributors"})
 """The kinds of page that lead to records."""
 _LAYOUTS = {"home": "home", "data": "reference", **dict.fromkeys(HUB_KINDS, "hub")}
+_SCRIPTS = {"search": "search-page.js", "list": "list-page.js"}
 
 
 @dataclass(frozen=True)
@@ -128,6 +129,11 @@ class Page:
     def layout(self) -> str:
         """How the shell lays it out: `home`, `hub`, `reference` or `record`."""
         return _LAYOUTS.get(self.kind, "record")
+
+    @property
+    def script(self) -> str:
+        """The script that it has beside those of every page; empty when it has none."""
+        return _SCRIPTS.get(self.kind, "")
 
 
 @dataclass(frozen=True)

@@ -25,6 +25,7 @@ from casebook.site.news import feeds
 from casebook.site.opendata import Data, data_assets, data_page
 from casebook.site.pages import Asset, Page, SiteOptions
 from casebook.site.plain import as_plain
+from casebook.site.reading_list import cards
 from casebook.site.searching import SearchIndex, worker
 from casebook.site.static import assets
 from casebook.site.whole import book_files
@@ -108,6 +109,7 @@ class Site:
             yield hubs.sources_page(self, lang)
             yield data_page(self, lang)
             yield hubs.search_page(self, lang)
+            yield hubs.list_page(self, lang)
             yield hubs.contributors_page(self, lang)
             yield hubs.health_page(self, lang)
         for record in self.book.published():
@@ -120,6 +122,7 @@ class Site:
         yield from assets()
         yield worker()
         yield from self.index.files
+        yield from cards(self)
         yield from self.files()
 
     def files(self) -> Iterator[Asset]:
@@ -142,8 +145,8 @@ class Site:
 
     @property
     def listed_hubs(self) -> tuple[str, ...]:
-        """The hubs that a list of all names: those of the navigation, the search, and what the book tells of itself."""
-        return (*self.hub_names, addresses.SEARCH, addresses.CONTRIBUTORS, addresses.HEALTH)
+        """The hubs that a list of all names: those of the navigation, the search, the reading list, and what the book tells of itself."""
+        return (*self.hub_names, addresses.SEARCH, addresses.LIST, addresses.CONTRIBUTORS, addresses.HEALTH)
 
     @cached_property
     def has_feeds(self) -> bool:

@@ -41,6 +41,7 @@ def page_shell(site: Site, page: Page, body: Body, edit_url: str | None = None) 
     return {
         **_frame(site, page.lang, page.path, page.twin, page.languages),
         "layout": page.layout,
+        "script": page.script,
         "title": _title(site, page.lang, page.title),
         "description": page.description,
         "canonical": _canonical(site, page),
@@ -77,6 +78,7 @@ def _frame(
 ) -> dict[str, object]:
     settings = site.book.settings
     name = site.plain(settings.name, lang)
+    reading = addresses.hub(lang, addresses.LIST)
     return {
         "lang": lang,
         "words": WORDS[lang],
@@ -84,6 +86,7 @@ def _frame(
         "home_url": addresses.relative(addresses.home(lang), path),
         "feed": addresses.relative(addresses.home(lang) + ATOM, path) if site.has_feeds else "",
         "search": told(lang, path, "box"),
+        "list": {"url": addresses.relative(reading, path), "here": path == reading},
         "tabs": list(_tabs(site, lang, path)),
         "languages": list(_languages(lang, path, twin, languages)),
         "footer_columns": list(_columns(site, lang, path)),

@@ -1,5 +1,7 @@
 // Small comforts for pages that already work without them: a remembered language and
-// colour scheme, the place in the contents, a box to search in, copy buttons, and a tidy printout.
+// colour scheme, the place in the contents, a box to search in, the reading list, copy buttons, and a tidy printout.
+
+import { offerList } from "./reading-list.js";
 
 const root = document.documentElement;
 
@@ -175,6 +177,7 @@ rememberLanguage();
 offerScheme();
 followContents();
 offerSearch();
+offerList();
 showTab();
 nameToday();
 addCopyButtons();

@@ -1,5 +1,6 @@
 // The answers on the page of search: each with its kind, its title, what was found in it and its facts.
 
+import { isId, isKeeping, keepButton } from "./reading-list.js";
 import { element, foreign, icon, marked, pageLanguage, say } from "./search-parts.js";
 
 export class Results {
@@ -37,6 +38,7 @@ export class Results {
     const snippet = element("p", { class: "snip", lang: excerptLang === pageLanguage ? "" : excerptLang }, ...marked(excerpt));
     const facts = this.facts.get(address)?.cloneNode(true);
     const number = element("span", { class: "id" }, /^[A-Z]\d+$/.test(id) ? id : "");
+    if (isId(id) && isKeeping()) facts?.append(keepButton(id, heading));
     return element("li", { class: "hit" }, number, element("div", {}, badge, heading, ...(excerpt.length ? [snippet] : []), ...(facts ? [facts] : [])));
   }
 }
