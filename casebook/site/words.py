@@ -610,6 +610,7 @@ _WORDS: dict[str, tuple[str, str]] = {
     "find_fewer": ("ย่อรายการ", "Show fewer"),
     # The reading list; the page's script is given what begins with `pick_`
     "list": ("รายการอ่าน", "Reading list"),
+    "list_keep": ("เก็บไว้ในรายการอ่าน", "Keep on reading list"),
     "list_lead": (
         "รวมระเบียนที่อยากอ่านหรือจะใช้อ้างอิงไว้ในหน้าเดียว จดบันทึกกำกับ พิมพ์ ส่งต่อ หรือนำรายการอ้างอิงไปใช้ได้ทุกรูปแบบ",
         "Gather the records that you want to read or cite: add notes, print the list, send it on, or take its references in any format.",
@@ -645,8 +646,8 @@ _WORDS: dict[str, tuple[str, str]] = {
     "list_download": ("ดาวน์โหลดเป็นแฟ้ม", "Download as a file"),
     "list_empty": ("ยังไม่มีระเบียนในรายการ", "There is nothing on your list yet"),
     "list_how": (
-        "กดปุ่ม “รายการอ่าน” ที่หัวของระเบียนใดก็ได้ หรือที่แต่ละรายการในหน้ารวมและผลการค้นหา เริ่มจากหมวดเหล่านี้",
-        "Press “Reading list” at the head of any record, or beside any record in the lists and in the results of a search. Begin here:",
+        "กดปุ่ม “เก็บไว้ในรายการอ่าน” ใต้ชื่อระเบียน หรือที่แต่ละรายการในหน้ารวมและผลการค้นหา เริ่มจากหมวดเหล่านี้ก็ได้",
+        "Press “Keep on reading list” below the title of any record, or beside it in the lists and in the results of a search. Begin here:",
     ),
     "list_offline": (
         "การจัดรายการต้องเปิดสคริปต์ของเบราว์เซอร์ เพราะรายการเก็บอยู่ในเครื่องของคุณเอง ระหว่างนี้เลือกอ่านได้จากหมวดเหล่านี้ แต่ละระเบียนมีรายการอ้างอิงให้คัดลอกอยู่ท้ายหน้า",

@@ -40,19 +40,22 @@ function note(entry, words, keepNote) {
   return element("div", { class: "note" }, element("label", { for: field.id }, words.note), field, printed);
 }
 
-function tool(id, action, picture, words, act) {
+function tool(id, action, picture, words, { act, ends }) {
   const name = `${action}-${id}`;
-  const button = element("button", { type: "button", id: name, class: "tool", "aria-labelledby": `${name} title-${id}` }, icon(picture), element("span", {}, words[action]));
+  const button = element("button", { type: "button", id: name, class: "tool", "aria-labelledby": `${name} title-${id}`, "aria-disabled": ends.includes(action) && "true" }, icon(picture), element("span", {}, words[action]));
   button.addEventListener("click", () => act(id, action));
   return button;
 }
 
-/** The item of an entry; `own` has what the reader can do with it, and is missing in a list that somebody sent. */
+/**
+ * The item of an entry. `own` is missing in a list that somebody sent; else it has what the reader does: `keepNote`, `act`,
+ * and `ends`, which names the ways in which the item cannot be moved.
+ */
 export function item(entry, card, words, root, own) {
   const told = card ? facts(card, root) : without(entry.id, card === null ? words.missing : words.lost);
   const made = element("li", { class: "pick" }, element("div", { class: "said" }, ...told));
   if (!own) return made;
-  const tools = [["up", "i-up"], ["down", "i-down"], ["remove", "i-x"]].map(([action, picture]) => tool(entry.id, action, picture, words, own.act));
+  const tools = [["up", "i-up"], ["down", "i-down"], ["remove", "i-x"]].map(([action, picture]) => tool(entry.id, action, picture, words, own));
   made.append(note(entry, words, own.keepNote), element("div", { class: "tools" }, ...tools));
   return made;
 }

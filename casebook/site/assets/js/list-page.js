@@ -68,8 +68,7 @@ class ListPage {
     clearTimeout(waiting);
     if (list !== this.list) return; // there is a newer list meanwhile
     this.shown = cards.filter(Boolean);
-    const own = isSent ? null : { act: (id, action) => this.act(id, action), keepNote: (id, note) => this.keepNote(id, note) };
-    this.part(".picks").replaceChildren(...list.map((entry, at) => item(entry, cards[at], this.words, this.root, own)));
+    this.part(".picks").replaceChildren(...list.map((entry, at) => item(entry, cards[at], this.words, this.root, isSent ? null : this.own(at))));
     this.part("#picked").textContent = say(this.words, "count", list.length);
     this.tell(list, cards);
     this.only(list.length ? "picked" : "empty");
@@ -77,6 +76,12 @@ class ListPage {
     for (const part of [".private", ".clear"]) this.part(part).hidden = isSent;
     this.showAddress();
     await this.showReferences();
+  }
+
+  /** What the reader can do with the item at a place. */
+  own(at) {
+    const ends = [...(at === 0 ? ["up"] : []), ...(at === this.list.length - 1 ? ["down"] : [])];
+    return { ends, act: (id, action) => this.act(id, action), keepNote: (id, note) => this.keepNote(id, note) };
   }
 
   only(shown) {

@@ -61,11 +61,11 @@ function show(button) {
   button.querySelector("use").setAttribute("href", isKept ? "#i-kept" : "#i-list");
 }
 
-/** A button that puts a record on the list or takes it off; it is called by the list's name and a heading's words. */
+/** A button that puts a record on the list or takes it off; it is called by its own words and those of a heading. */
 export function keepButton(id, heading) {
   heading.id ||= `title-${id}`;
   const name = `keep-${id}`;
-  const words = document.querySelector(".to-list span").textContent;
+  const words = document.querySelector(".to-list a").dataset.keep;
   const button = element("button", { type: "button", class: "keeps", id: name, "data-id": id, "aria-labelledby": `${name} ${heading.id}` }, icon("i-list"), words);
   button.addEventListener("click", () => toggle(id));
   show(button);
