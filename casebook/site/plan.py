@@ -145,7 +145,7 @@ class Site:
 
     @property
     def listed_hubs(self) -> tuple[str, ...]:
-        """The hubs that a list of all names: those of the navigation, the search, the reading list, and what the book tells of itself."""
+        """The hubs that a list of all names: the navigation's, search, the reading list, what the book tells of itself."""
         return (*self.hub_names, addresses.SEARCH, addresses.LIST, addresses.CONTRIBUTORS, addresses.HEALTH)
 
     @cached_property
