@@ -121,10 +121,17 @@ def citing(site: Site, edition: Edition, lang: Language) -> dict[str, object]:
     items = {code: cited(site, edition, code) for code in LANGUAGES}
     record = edition.record
     return {
-        "page_address": site.address(edition.path(site, lang)),
+        "page_address": site.address(_lasting_path(site, edition, lang)),
         "cited": citations(items, lang, edition.file_stem),
         "source_files": [(form.name, _sources_path(record, ending)) for ending, form in FORMATS.items()],
     }
+
+
+def _lasting_path(site: Site, edition: Edition, lang: Language) -> str:
+    """The page whose sections can be cited: that of the version, where what is shown is one."""
+    if edition.version:
+        return addresses.frozen(edition.record.id, edition.version.number, lang)
+    return edition.path(site, lang)
 
 
 def citations(items: Mapping[Language, Item], lang: Language, stem: str) -> Citations:
