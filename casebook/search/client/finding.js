@@ -11,11 +11,13 @@ import { unfolded } from "./wordlist.js";
 
 const READ = 6; // documents whose text is read at the least
 const FEW = 3; // and for a long run in one piece, when its words promise more
-const LEAST = 0.3; // a coverage by postings below which a document is not read
+const LEAST = 0.25; // a coverage by postings below which a document is not read
 const SURE = 0.9; // one that counts as an answer unread
 const STRICT = 0.62; // the least coverage of an answer
 const RELAXED = 0.5; // the least when nothing is better
 const LOOSE = 0.42; // the least of what is only related
+const PHRASE = 0.25; // the least of what is related by a phrase
+const TOGETHER = 0.5; // the least share of a query's words in such a phrase
 const RELATED = 5;
 const LONG = 4; // parts, or a third as many clusters, of a query for which related documents are shown too
 const ENOUGH = 5; // answers beside which nothing related is shown
@@ -133,6 +135,11 @@ function together(one, other) {
   return { ...one, read, unread: [], best: Math.max(one.best, other.best) };
 }
 
+/** Whether a document has enough of a query to be named, or less of it in one phrase. */
+function isRelated({ coverage, together }) {
+  return coverage >= LOOSE || (coverage >= PHRASE && together >= TOGETHER);
+}
+
 /** The answers by tier: strict ones, or relaxed ones when there are none; related ones when there are few. */
 function tiered({ read, unread, long }, tier, notes) {
   const strict = read.filter((hit) => hit.coverage >= STRICT).map((hit) => ({ ...hit, tier }));
@@ -143,7 +150,7 @@ function tiered({ read, unread, long }, tier, notes) {
   const wanted = !hits.length || (long && hits.length < ENOUGH);
   const related = wanted && long
     ? read
-        .filter((hit) => hit.coverage >= LOOSE && !shown.has(hit.document))
+        .filter((hit) => isRelated(hit) && !shown.has(hit.document))
         .slice(0, RELATED)
         .map((hit) => ({ ...hit, tier: "related" }))
     : [];

@@ -29,9 +29,10 @@ export function linesOf(passage, number) {
 }
 
 /**
- * `{score, coverage, best}` of a document by its lines and by the evidence of passages that were not read.
+ * `{score, coverage, together, best}` of a document by its lines and by the evidence of passages that were not read.
  *
- * `best` is the line of its body to show, with the ranges that were found.
+ * `together` is the share of the query's words that stand beside each other in one line, and `best` the line of its
+ * body to show, with the ranges that were found.
  */
 export function verified(query, lines, unread, weigh, language, kind) {
   const weights = weightsOf(query, weigh);
@@ -66,7 +67,7 @@ export function verified(query, lines, unread, weigh, language, kind) {
   const coverage = (1 - apart) * dot(covers, weights) + apart * inOne;
   const whole = Math.max(...lines.map((line) => wholeness(query, line)));
   const score = dot(values, weights) * coverage ** 2 * (1 + IN_ORDER * together) * whole * (KIND[kind] ?? 1);
-  return { score, coverage, best };
+  return { score, coverage, together, best };
 }
 
 /** What unread passages promise of each part: only what is plainly there, and so telling that it is no chance. */
