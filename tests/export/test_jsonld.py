@@ -129,9 +129,9 @@ def built(told: Any, key: str = "") -> Any:
 
 
 def test_schema_org_has_all_that_the_files_say() -> None:
-    """Of every record, of the whole book and of its data, in both languages."""
+    """Of every record and version, of the whole book and of its data, in both languages."""
     site = Site(Reader(ROOT / "cases").read().book, SiteOptions("https://example.org/book/"))
     files = [str(asset.content) for asset in site.assets() if asset.path.endswith(".jsonld")]
-    assert len(files) == 2 * (len(list(site.book.published())) + 2)
+    assert len(files) == 2 * (len(list(site.book.published())) + sum(map(len, site.book.versions.values())) + 2)
     for text in files:
         built(json.loads(text))
