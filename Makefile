@@ -9,6 +9,7 @@
 # make editor  fetch the form editor for admin/ (needs npm)
 # make rules   write the pages that explain what the check says; commit the result
 # make bench   how fast a book of invented cases is built
+# make engines our search beside other engines (needs npm and Chromium)
 # make slips   how many slips in our records are told of, and where they are
 # make lock    pin the newest versions that pyproject.toml allows; commit the result
 # make clean   remove all that the commands above have made
@@ -33,7 +34,7 @@ export DISABLE_MKDOCS_2_WARNING := true
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .DEFAULT_GOAL := serve
-.PHONY: serve test browser html editors oracle schema forms editor rules bench slips lock clean ready
+.PHONY: serve test browser html editors oracle schema forms editor rules bench engines slips lock clean ready
 
 serve: $(READY)
 	@$(BIN)/casebook serve
@@ -83,6 +84,9 @@ rules: $(READY)
 
 bench: $(READY)
 	@$(BIN)/python benchmarks/compare.py --cases $(CASES)
+
+engines: $(READY)
+	@$(BIN)/python -m benchmarks.search_engines
 
 slips: $(READY)
 	@$(BIN)/python -m benchmarks.mutations

@@ -1,6 +1,6 @@
 """Our search beside Material's own, Pagefind and MiniSearch: the same records and queries, one run, one browser.
 
-`python benchmarks/search_engines.py` asks the book's own queries, then titles of invented cases. What each engine is
+`python -m benchmarks.search_engines` asks the book's own queries, then titles of invented cases. What each engine is
 given stands in benchmarks/engines/; npm fetches Pagefind and MiniSearch. Needs Node and Chromium.
 """
 
@@ -11,7 +11,6 @@ import os
 import platform
 import shutil
 import statistics
-import sys
 import tempfile
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
@@ -20,10 +19,6 @@ from functools import partial
 from importlib.metadata import version
 from pathlib import Path
 from random import Random
-
-if __package__ in (None, ""):
-    # In the place of this folder, whose markdown.py would hide the library of that name.
-    sys.path[0] = str(Path(__file__).resolve().parent.parent)
 
 from benchmarks.engines import indexes
 from benchmarks.engines.pages import pages

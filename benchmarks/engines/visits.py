@@ -15,6 +15,7 @@ from benchmarks.engines.indexes import Build
 from benchmarks.engines.serving import Fetched, serve
 from benchmarks.search import SHOWN, Answer, Query
 
+BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 FLAGS = ("--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking", "--disable-sync")
 MINUTE_MS = 60_000
 
@@ -83,6 +84,7 @@ class Site:
 def opened(folder: Path) -> Iterator[Site]:
     """A folder served on this computer, and Chromium to visit it."""
     with serve(folder) as (address, fetched), sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=FLAGS)
+        program = next(filter(None, map(shutil.which, BROWSERS)), None)
+        browser = playwright.chromium.launch(executable_path=program, args=FLAGS)
         yield Site(browser, address, fetched)
         browser.close()
