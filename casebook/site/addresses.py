@@ -18,7 +18,7 @@ HUBS: Mapping[Kind, str] = {
 }
 """The folder of each kind of record in addresses."""
 GLOSSARY, SOURCES, DATA, SEARCH, LIST, ABOUT = "glossary", "sources", "data", "search", "list", "about"
-HEALTH, CONTRIBUTORS = "health", "contributors"
+COMPARE, HEALTH, CONTRIBUTORS = "compare", "health", "contributors"
 EDITOR = "admin/"
 """The page of the form editor, which stands outside both languages."""
 

@@ -152,6 +152,16 @@ def list_page(site: Site, lang: Language) -> Page:
     return _hub(site, lang, addresses.LIST, "list", draw)
 
 
+def compare_page(site: Site, lang: Language) -> Page:
+    """The page that sets cases side by side; for readers without scripts it lists them by letter."""
+
+    def draw(drawing: Drawing) -> Body:
+        letters = list(by_letter(site.book.of(Case), lang, lambda case: case.title.best(lang)[0]))
+        return _draw("compare.html", site, drawing, letters=letters, said=words_for(lang, "side"))
+
+    return _hub(site, lang, addresses.COMPARE, "compare", draw)
+
+
 def sources_page(site: Site, lang: Language) -> Page:
     """Every publication that a record cites, and where."""
 

@@ -10,10 +10,10 @@ from typing import NamedTuple
 from casebook.model import LANGUAGES, Language, PartialDate
 from casebook.schema import Repository
 
-HUB_KINDS = frozenset({"index", "glossary", "sources", "search", "list", "health", "contributors"})
+HUB_KINDS = frozenset({"index", "glossary", "sources", "search", "list", "compare", "health", "contributors"})
 """The kinds of page that lead to records."""
 _LAYOUTS = {"home": "home", "data": "reference", **dict.fromkeys(HUB_KINDS, "hub")}
-_SCRIPTS = {"search": "search-page.js", "list": "list-page.js"}
+_SCRIPTS = {"search": "search-page.js", "list": "list-page.js", "compare": "compare-page.js"}
 
 
 @dataclass(frozen=True)

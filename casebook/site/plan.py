@@ -110,6 +110,7 @@ class Site:
             yield data_page(self, lang)
             yield hubs.search_page(self, lang)
             yield hubs.list_page(self, lang)
+            yield hubs.compare_page(self, lang)
             yield hubs.contributors_page(self, lang)
             yield hubs.health_page(self, lang)
         for record in self.book.published():
@@ -145,8 +146,8 @@ class Site:
 
     @property
     def listed_hubs(self) -> tuple[str, ...]:
-        """The hubs that a list of all names: the navigation's, search, the reading list, what the book tells of itself."""
-        return (*self.hub_names, addresses.SEARCH, addresses.LIST, addresses.CONTRIBUTORS, addresses.HEALTH)
+        """The hubs that a list of all names: the navigation's, what readers use, what the book tells of itself."""
+        return (*self.hub_names, addresses.SEARCH, addresses.COMPARE, addresses.LIST, addresses.CONTRIBUTORS, addresses.HEALTH)
 
     @cached_property
     def has_feeds(self) -> bool:

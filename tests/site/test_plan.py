@@ -8,7 +8,7 @@ from casebook.site import Asset, Site, SiteOptions, page_shell
 from tests.invented import book, both, one_of_each, record
 
 HUBS = ["", "cases/", "patterns/", "lessons/", "adaptations/", "glossary/", "sources/", "data/", "search/"]
-HUBS += ["list/", "contributors/", "health/"]
+HUBS += ["compare/", "list/", "contributors/", "health/"]
 RECORDS = ["cases/c0001/", "patterns/p0001/", "lessons/l0001/", "adaptations/a0001/"]
 
 

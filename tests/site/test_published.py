@@ -8,7 +8,7 @@ from casebook.site.opendata import Data
 from tests.invented import book, record, released
 
 FILES = frozenset({"schema/case.json", "assets/stylesheets/main.css", "notes/"})
-HUBS = ("adaptations", "cases", "contributors", "data", "glossary", "health", "lessons", "list", "patterns", "search", "sources")
+HUBS = ("adaptations", "cases", "compare", "contributors", "data", "glossary", "health", "lessons", "list", "patterns", "search", "sources")
 CITED = ("bib", "ris", "json", "jsonld")
 
 

@@ -6,6 +6,7 @@ import { entries, isId, isKeeping, keep, onChange } from "./reading-list.js";
 import { element, pageLanguage, say } from "./search-parts.js";
 
 const MOST = 200; // records of an address that are looked for
+const SIDES = 4; // cases that can be compared at once
 
 /** The ids that an address names, each once, in order. */
 function asked() {
@@ -75,6 +76,7 @@ class ListPage {
     this.part(".failed").hidden = !cards.includes(undefined);
     for (const part of [".private", ".clear"]) this.part(part).hidden = isSent;
     this.showAddress();
+    this.offerComparison();
     await this.showReferences();
   }
 
@@ -98,6 +100,13 @@ class ListPage {
     this.part(".unknown").hidden = !missing.length;
     this.part(".unknown").textContent = say(this.words, "unknown", missing.join(", "));
     this.part(".whole").hidden = !this.shown.length;
+  }
+
+  /** The way to see the cases of the list side by side, where there are as many as that. */
+  offerComparison() {
+    const cases = this.shown.filter(({ kind }) => kind === "case").map(({ id }) => id);
+    this.part(".compared").hidden = cases.length < 2;
+    this.part(".compared a").search = `?ids=${cases.slice(0, SIDES).join(",")}`;
   }
 
   /** The address of the list, to be sent on; a list that was sent keeps it in the other language too. */
