@@ -102,8 +102,12 @@ class _Handler(SimpleHTTPRequestHandler):
         return super().translate_path("/" + path.removeprefix(self._site.base))
 
     def end_headers(self) -> None:
-        """Send a policy as strict as a host could have it: nothing from elsewhere, and no script or style in a page."""
-        self.send_header("Content-Security-Policy", POLICY)
+        """Send a policy as strict as a host could have it: nothing from elsewhere, and no script or style in a page.
+
+        The form editor is left to the policy that its page brings.
+        """
+        if not self.path.startswith(self._site.base + EDITOR):
+            self.send_header("Content-Security-Policy", POLICY)
         super().end_headers()
 
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the base class names it so
