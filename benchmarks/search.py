@@ -59,6 +59,11 @@ class Query:
         """The language of the reader who would type this."""
         return "th" if _THAI.search(self.text) else "en"
 
+    @property
+    def asked(self) -> dict[str, Any]:
+        """What our search is given for it."""
+        return {"query": self.text, "options": {"lang": self.lang, "facets": False}}
+
 
 @dataclass(frozen=True)
 class Answer:
@@ -132,11 +137,9 @@ def write_index(book: Book, folder: Path) -> float:
 
 def answers(folder: Path, asked: Sequence[Query]) -> list[Answer]:
     """What Node finds for queries in an index on disk."""
-    options = [{"query": one.text, "options": {"lang": one.lang, "facets": False}} for one in asked]
     call = ["node", str(RUNNER), str(ENGINE), str(folder)]
-    ran = subprocess.run(
-        call, input=json.dumps(options), stdout=subprocess.PIPE, text=True, check=True, encoding="utf-8"
-    )
+    told = json.dumps([one.asked for one in asked])
+    ran = subprocess.run(call, input=told, stdout=subprocess.PIPE, text=True, check=True, encoding="utf-8")
     return [_answer(query, found) for query, found in zip(asked, json.loads(ran.stdout), strict=True)]
 
 
