@@ -2,6 +2,8 @@
 
 const FIELD = [0, 1.5, 4, 5]; // what a key in a head's facts, names and titles adds
 const OFTEN = 0.15; // what a key adds for being in a passage several times
+const NOWHERE = -1; // the weight that tells of a key that no document has
+const SLIP = 1.5; // how much more than the rarest known word an unknown one counts at the most
 const LONG = 2; // clusters beyond two that make a part count for more
 const SCATTERED = 0.75; // the worth of a part whose keys are in one document but in no one passage
 
@@ -20,14 +22,25 @@ export function weigher(postings, documents) {
   };
 }
 
-/** How telling each part of a query is: it is as rare as its rarest key, and more telling the longer it is. They add up to 1. */
+/**
+ * How telling each part of a query is: it is as rare as its rarest key, and more telling the longer it is. They add up to 1.
+ *
+ * A word that is nowhere in the book is likely a slip, and counts for little more than the words that are there.
+ */
 export function weightsOf(query, weigh) {
-  const weights = query.parts.map((part) => {
-    const rarest = Math.max(0, ...part.keys.map((key) => weigh(key)));
-    return rarest * lengthFactor(part);
+  const rarest = query.parts.map((part) => Math.max(0, ...part.keys.map((key) => weigh(key))));
+  const known = rarest.filter((_, place) => isKnown(query.parts[place], weigh));
+  const most = known.length ? SLIP * Math.max(...known) : Infinity;
+  const weights = query.parts.map((part, place) => {
+    const weight = isKnown(part, weigh) ? rarest[place] : Math.min(most, rarest[place]);
+    return weight * lengthFactor(part);
   });
   const total = dot(weights, weights.map(() => 1)) || 1;
   return weights.map((weight) => weight / total);
+}
+
+function isKnown(part, weigh) {
+  return part.kind === "thai" || part.keys.some((key) => weigh(key, NOWHERE) !== NOWHERE);
 }
 
 /** A Thai part of one cluster is seldom what a query is about; a long one often is. */
