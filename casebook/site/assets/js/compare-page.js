@@ -1,6 +1,6 @@
 // The page that sets cases side by side. What it shows is taken from the cases' own pages, so that it says what they say.
 
-import { element, say } from "./search-parts.js";
+import { element, say } from "./parts.js";
 
 const [FEWEST, MOST] = [2, 4];
 

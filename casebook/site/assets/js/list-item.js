@@ -1,6 +1,6 @@
 // One record on the page of the list: what its card says, the reader's note, and the buttons that move it.
 
-import { element, icon, pageLanguage } from "./search-parts.js";
+import { element, icon, pageLanguage } from "./parts.js";
 
 /** A heading, with its link, in the card's own language. */
 function titled({ page, title, titleLang }, id, root) {

@@ -3,7 +3,7 @@
 import { Cards, isForPrograms, lines, typeOf } from "./list-cards.js";
 import { item } from "./list-item.js";
 import { entries, isId, isKeeping, keep, onChange } from "./reading-list.js";
-import { element, pageLanguage, say } from "./search-parts.js";
+import { element, pageLanguage, say } from "./parts.js";
 
 const MOST = 200; // records of an address that are looked for
 const SIDES = 4; // cases that can be compared at once

@@ -1,6 +1,6 @@
 // The reader's own list of records: kept in this browser, the same for all pages of both languages.
 
-import { element, icon } from "./search-parts.js";
+import { element, icon } from "./parts.js";
 
 // Two books on one host have a list each.
 const KEY = `casebook.list:${new URL("../../../", import.meta.url).pathname}`;

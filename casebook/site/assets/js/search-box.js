@@ -1,7 +1,8 @@
 // The box in the head of a page: a combobox (ARIA 1.2) with a few quick answers, the last of them the way to all.
 
 import { Client } from "./search-client.js";
-import { element, foreign, icon, isNamed, later, looksLikeId, pageLanguage, say } from "./search-parts.js";
+import { element, icon, pageLanguage, say } from "./parts.js";
+import { foreign, isNamed, later, looksLikeId } from "./search-parts.js";
 
 const QUICK = 6;
 const WAIT = 80; // milliseconds without a key before the worker is asked

@@ -1,6 +1,6 @@
 // The facets of the page of search: check boxes with counts, and the names of their values.
 
-import { element, pageLanguage, say } from "./search-parts.js";
+import { element, pageLanguage, say } from "./parts.js";
 
 const FEW = 6; // values of a facet that are shown at first
 const YEAR = new Intl.DateTimeFormat(pageLanguage === "th" ? "th-TH-u-ca-buddhist" : "en", { year: "numeric" });

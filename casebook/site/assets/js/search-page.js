@@ -2,7 +2,8 @@
 
 import { Client } from "./search-client.js";
 import { Facets } from "./search-facets.js";
-import { element, icon, isNamed, later, looksLikeId, pageLanguage, say } from "./search-parts.js";
+import { element, icon, pageLanguage, say } from "./parts.js";
+import { isNamed, later, looksLikeId } from "./search-parts.js";
 import { Results } from "./search-results.js";
 import { addressOf, current, keep, SHOWN, toggled } from "./search-state.js";
 

@@ -1,7 +1,8 @@
 // The answers on the page of search: each with its kind, its title, what was found in it and its facts.
 
 import { isId, isKeeping, keepButton } from "./reading-list.js";
-import { element, foreign, icon, marked, pageLanguage, say } from "./search-parts.js";
+import { element, icon, pageLanguage, say } from "./parts.js";
+import { foreign, marked } from "./search-parts.js";
 
 export class Results {
   /** `facts` has the facts of a record by its address: the page lists all records, with theirs. */
